@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms and every arrow between them, ground floor first. Sources/README.md draws the same house.
+let package = Package(
+    name: "raqim",
+    products: [
+        .executable(name: "raqim", targets: ["raqim"]),
+        .library(name: "Raqim", targets: ["Articles", "Records", "Gazetteers", "Pipeline"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2")
+    ],
+    targets: [
+        // Ground: doors to C libraries, what comes in, what goes out.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        .target(name: "CInputs", linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("z")]),
+        .target(name: "CWords"),
+        .target(name: "Articles", dependencies: ["CInputs"]),
+        .target(name: "Records"),
+        // First floor: letters, words, sentences.
+        .target(name: "Text", dependencies: ["CICU", "CWords"]),
+        // Second floor: names of things, shapes of words; strangers to each other.
+        .target(name: "Gazetteers", dependencies: ["Text"]),
+        .target(name: "Patterns", dependencies: ["Text"]),
+        // Third floor: an article is read, a record is made.
+        .target(name: "Pipeline", dependencies: ["Articles", "Text", "Gazetteers", "Patterns", "Records"]),
+        // Roof: the command people type.
+        .executableTarget(
+            name: "raqim",
+            dependencies: [
+                "Articles", "Gazetteers", "Pipeline", "Records", "Text",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // Tests, one target a room.
+        .target(name: "Support", path: "Tests/Support"),
+        .testTarget(name: "TextTests", dependencies: ["Text", "Support"]),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles", "Support"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Support"]),
+        .testTarget(name: "GazetteersTests", dependencies: ["Gazetteers", "Text", "Support"]),
+        .testTarget(name: "PatternsTests", dependencies: ["Patterns", "Text", "Support"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["Pipeline", "Articles", "Gazetteers", "Patterns", "Records", "Text", "Support"]),
+        .testTarget(name: "CommandTests", dependencies: ["raqim", "Support"]),
+        .testTarget(name: "HouseTests", dependencies: ["Support"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu17
+)
+
+for target in package.targets {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+        ]
+}

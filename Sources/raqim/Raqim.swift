@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Raqim: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "raqim", abstract: "Turns news on Iraq into records.")
+}
