@@ -1,2 +1,33 @@
 #pragma once
+// The door to ICU: our own names, stdint types, whole articles at a time. No header of ICU's is visible to Swift, because
+// Foundation brings an ICU of its own and the two do not compile side by side.
 #include <stdint.h>
+
+/// Cuts texts into words and sentences. Not safe to share between threads; one a worker.
+typedef struct cicu_cutter cicu_cutter;
+
+/// What ICU calls a run between two word boundaries.
+enum { CICU_OTHER = 0, CICU_NUMBER = 1, CICU_LETTERS = 2 };
+
+/// A cutter, or NULL when ICU's data is missing; `status` then holds ICU's error code.
+cicu_cutter *_Nullable cicu_cutter_open(int32_t *_Nonnull status);
+void cicu_cutter_close(cicu_cutter *_Nullable cutter);
+
+/// Writes the byte offset of the end of every run of `text` (UTF-8, valid) to `ends` and its kind to `kinds`.
+/// Returns how many runs there are, or a negative ICU error code. `room` must be at least `length`.
+int32_t cicu_words(cicu_cutter *_Nonnull cutter, const uint8_t *_Nonnull text, int32_t length, int32_t *_Nonnull ends,
+                   uint8_t *_Nonnull kinds, int32_t room);
+
+/// Writes the byte offset of the end of every sentence to `ends`; returns how many, or a negative ICU error code.
+int32_t cicu_sentences(cicu_cutter *_Nonnull cutter, const uint8_t *_Nonnull text, int32_t length,
+                       int32_t *_Nonnull ends, int32_t room);
+
+/// The letters that `codepoint` compares as, in UTF-8: without case, marks, apostrophes and joiners, Arabic and Kurdish
+/// letters under one form, digits as ASCII. Writes at most 16 bytes to `out`; returns how many (0: the letter is ignored).
+int32_t cicu_fold(int32_t codepoint, uint8_t *_Nonnull out);
+
+/// 1 for an upper-case or title-case letter, 2 for a lower-case letter, 3 for another letter, 4 for a digit, else 0.
+int32_t cicu_letter(int32_t codepoint);
+
+/// The version of the ICU that is linked, as "72.1".
+const char *_Nonnull cicu_version(void);

@@ -1,0 +1,221 @@
+internal import CWords
+
+/// A word class of Models/Words by number: `en/months` and `ar/months` are one class, “months”, in two lexicons.
+package struct WordClass: Hashable, Sendable {
+    package let number: UInt8
+    package init(number: UInt8) { self.number = number }
+}
+
+/// Up to 128 word classes at once.
+package struct WordClasses: Hashable, Sendable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    package init() {}
+    package init(_ classes: [WordClass]) { for each in classes { insert(each) } }
+    package mutating func insert(_ each: WordClass) {
+        if each.number < 64 { low |= 1 << UInt64(each.number) } else { high |= 1 << UInt64(each.number - 64) }
+    }
+    @inline(__always)
+    package func contains(_ each: WordClass) -> Bool {
+        (each.number < 64 ? low >> UInt64(each.number) : high >> UInt64(each.number - 64)) & 1 == 1
+    }
+    @inline(__always)
+    package func meets(_ other: WordClasses) -> Bool { (low & other.low) | (high & other.high) != 0 }
+    package var isEmpty: Bool { low | high == 0 }
+}
+
+/// The words of one language that rules speak of, each with its classes and their values, read from the lists of
+/// Models/Words that are built into the binary. Row 0 is every word that no list has.
+package struct Lexicon: Sendable {
+    package let language: Language
+    /// Classes of the single word in each row.
+    package private(set) var classes: [WordClasses] = [WordClasses()]
+    /// Classes of phrases that begin with the word in each row.
+    package private(set) var phraseClasses: [WordClasses] = [WordClasses()]
+    private var rowOfKey: [WordKey: Int32] = [:]
+    private var values: [Int64: Int32] = [:]
+    private var phrases: [Int32: [Phrase]] = [:]
+    private static let classNames: [String] = Self.allClassNames()
+    private var table = WordTable()
+
+    struct Phrase: Sendable {
+        var rows: [Int32]
+        var classes: WordClasses
+        var values: [UInt8: Int32]
+    }
+
+    /// The lexicon of `language`; rules may add words of their own with `row(adding:)` before it is used.
+    package init(_ language: Language, folding: Folding) {
+        self.language = language
+        var reader = WordListReader(folding: folding)
+        for index in 0..<cwords_count() {
+            let list = cwords_at(index)
+            let path = String(cString: list.name)
+            guard let slash = path.firstIndex(of: "/"), path[..<slash] == language.rawValue,
+                let wordClass = Self.wordClass(named: String(path[path.index(after: slash)...]))
+            else { continue }
+            let bytes = UnsafeBufferPointer(start: list.bytes, count: Int(list.count))
+            reader.read(bytes) { keys, value in add(keys, to: wordClass, value: value) }
+        }
+        table = WordTable(rowOfKey)
+    }
+
+    /// The class that a list's file name gives, or nil when no list has that name.
+    package static func wordClass(named name: String) -> WordClass? {
+        classNames.firstIndex(of: name).map { WordClass(number: UInt8($0)) }
+    }
+
+    private static func allClassNames() -> [String] {
+        var names: Set<String> = []
+        for index in 0..<cwords_count() {
+            let path = String(cString: cwords_at(index).name)
+            if let slash = path.firstIndex(of: "/") { names.insert(String(path[path.index(after: slash)...])) }
+        }
+        let sorted = names.sorted()
+        precondition(sorted.count <= 128, "more word lists than WordClasses has room for; widen it")
+        return sorted
+    }
+
+    /// Row of the word with `key`, 0 when no list has it.
+    @inline(__always)
+    package func row(_ key: WordKey) -> Int32 { table[key] }
+
+    /// Row of the word with `key`, made when it is new; for words that stand in rules.
+    package mutating func row(adding key: WordKey) -> Int32 {
+        if let row = rowOfKey[key] { return row }
+        let row = intern(key)
+        table = WordTable(rowOfKey)
+        return row
+    }
+
+    package var rowCount: Int { classes.count }
+
+    private mutating func intern(_ key: WordKey) -> Int32 {
+        if let row = rowOfKey[key] { return row }
+        let row = Int32(classes.count)
+        classes.append(WordClasses())
+        phraseClasses.append(WordClasses())
+        rowOfKey[key] = row
+        return row
+    }
+
+    private mutating func add(_ keys: [WordKey], to wordClass: WordClass, value: Int32?) {
+        guard let first = keys.first else { return }
+        if keys.count == 1 {
+            let row = intern(first)
+            classes[Int(row)].insert(wordClass)
+            if let value { values[Int64(row) << 8 | Int64(wordClass.number)] = value }
+            return
+        }
+        let rows = keys.map { intern($0) }
+        phraseClasses[Int(rows[0])].insert(wordClass)
+        var known = phrases[rows[0], default: []]
+        if let index = known.firstIndex(where: { $0.rows == rows }) {
+            known[index].classes.insert(wordClass)
+            if let value { known[index].values[wordClass.number] = value }
+        } else {
+            var classes = WordClasses()
+            classes.insert(wordClass)
+            known.append(Phrase(rows: rows, classes: classes, values: value.map { [wordClass.number: $0] } ?? [:]))
+            known.sort { $0.rows.count > $1.rows.count }
+        }
+        phrases[rows[0]] = known
+    }
+
+    /// How many tokens from `index` are one member of `wordClass` (the longest), 0 when none.
+    @inline(__always)
+    package func length(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int {
+        let row = Int(tokens.rows[index])
+        if row == 0 { return 0 }
+        if phraseClasses[row].contains(wordClass) {
+            let length = phraseLength(of: wordClass, in: tokens, at: index)
+            if length > 0 { return length }
+        }
+        return classes[row].contains(wordClass) ? 1 : 0
+    }
+
+    /// Whether the single token `index` is in `wordClass`.
+    @inline(__always)
+    package func has(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Bool {
+        classes[Int(tokens.rows[index])].contains(wordClass)
+    }
+
+    private func phrase(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Phrase? {
+        guard let known = phrases[tokens.rows[index]] else { return nil }
+        next: for phrase in known where phrase.classes.contains(wordClass) {
+            guard index + phrase.rows.count <= tokens.count else { continue }
+            for offset in 1..<phrase.rows.count
+            where tokens.rows[index + offset] != phrase.rows[offset]
+                || tokens.shapes[index + offset].contains(.paragraphBefore)
+            {
+                continue next
+            }
+            return phrase
+        }
+        return nil
+    }
+
+    private func phraseLength(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int {
+        phrase(of: wordClass, in: tokens, at: index)?.rows.count ?? 0
+    }
+
+    /// The value that `wordClass` gives to the member at token `index` (the longest), nil when it has none.
+    package func value(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int? {
+        if phraseClasses[Int(tokens.rows[index])].contains(wordClass),
+            let phrase = phrase(of: wordClass, in: tokens, at: index)
+        {
+            return phrase.values[wordClass.number].map(Int.init)
+        }
+        return values[Int64(tokens.rows[index]) << 8 | Int64(wordClass.number)].map(Int.init)
+    }
+
+    /// How many words of the first `end` bytes are stop words of this language.
+    func countStopWords(in text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> Int {
+        guard let base = text.baseAddress, let stop = Self.wordClass(named: "stop-words") else { return 0 }
+        var count = 0
+        var start = 0
+        for index in 0...end {
+            let isLetter = index < end && (text[index] | 0x20) >= 0x61 && (text[index] | 0x20) <= 0x7A
+            if isLetter { continue }
+            if index > start {
+                let row = row(WordHash.keyLoweringASCII(base + start, index - start))
+                if row > 0, classes[Int(row)].contains(stop) { count += 1 }
+            }
+            start = index + 1
+        }
+        return count
+    }
+}
+
+/// Rows by key, open addressing; a lookup of an unknown word is mostly one read.
+struct WordTable: Sendable {
+    private var keys: [WordKey] = [0, 0]
+    private var rows: [Int32] = [0, 0]
+    private var mask = 1
+
+    init() {}
+
+    init(_ rowOfKey: [WordKey: Int32]) {
+        var capacity = 16
+        while capacity < rowOfKey.count * 3 { capacity *= 2 }
+        mask = capacity - 1
+        keys = Array(repeating: 0, count: capacity)
+        rows = Array(repeating: 0, count: capacity)
+        for (key, row) in rowOfKey {
+            var slot = Int(truncatingIfNeeded: key) & mask
+            while rows[slot] != 0 { slot = (slot + 1) & mask }
+            keys[slot] = key
+            rows[slot] = row
+        }
+    }
+
+    @inline(__always)
+    subscript(key: WordKey) -> Int32 {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while rows[slot] != 0 {
+            if keys[slot] == key { return rows[slot] }
+            slot = (slot + 1) & mask
+        }
+        return 0
+    }
+}

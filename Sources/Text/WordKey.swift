@@ -1,0 +1,55 @@
+/// What a word compares by: a 64-bit hash of its folded letters (FoldedWord). Two spellings with one key are one word
+/// everywhere in raqim: “Al-Asad”, “al-Asad” and “AL-ASAD”; “Ta'mim” and “Tamim”; “الأنبار” and “انبار”.
+package typealias WordKey = UInt64
+
+/// Mixes bytes into a key, eight at a time; most words of English need one multiplication.
+package enum WordHash {
+    @inline(__always)
+    package static func key(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> WordKey {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+        var index = 0
+        while index + 8 <= count {
+            hash = mix(hash, load(bytes + index, 8))
+            index += 8
+        }
+        if index < count { hash = mix(hash, load(bytes + index, count - index)) }
+        return mix(hash, 0xD6E8_FEB8_6659_FD93)
+    }
+
+    /// The key of an ASCII word of letters and digits alone: setting bit 5 lowers letters and leaves digits as they are.
+    @inline(__always)
+    static func keyLoweringASCII(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> WordKey {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+        var index = 0
+        while index + 8 <= count {
+            hash = mix(hash, load(bytes + index, 8) | 0x2020_2020_2020_2020)
+            index += 8
+        }
+        if index < count {
+            let rest = count - index
+            let bits: UInt64 = 0x2020_2020_2020_2020 >> UInt64((8 - rest) * 8)
+            hash = mix(hash, load(bytes + index, rest) | bits)
+        }
+        return mix(hash, 0xD6E8_FEB8_6659_FD93)
+    }
+
+    @inline(__always)
+    private static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        if count == 8 {
+            return UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+        }
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        for offset in 0..<count {
+            value |= UInt64(bytes[offset]) << shift
+            shift += 8
+        }
+        return value
+    }
+
+    @inline(__always)
+    private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        let product = (a ^ b).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+        return product.high ^ product.low
+    }
+}

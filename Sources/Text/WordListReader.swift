@@ -1,0 +1,129 @@
+/// Reads a list of Models/Words: `form | form = value`, one member a line, `#` begins a comment.
+struct WordListReader {
+    private var keys: WordKeys
+    private let cutter = PhraseCutter()
+
+    init(folding: Folding) { keys = WordKeys(folding: folding) }
+
+    /// Calls `member` with the keys of each form's words and the value behind `=`, if any.
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, member: ([WordKey], Int32?) -> Void) {
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            readLine(UnsafeBufferPointer(rebasing: bytes[start..<end]), member: member)
+            start = end + 1
+        }
+    }
+
+    private mutating func readLine(_ line: UnsafeBufferPointer<UInt8>, member: ([WordKey], Int32?) -> Void) {
+        guard let first = line.first, first != UInt8(ascii: "#") else { return }
+        let equals = line.firstIndex(of: UInt8(ascii: "="))
+        var value: Int32?
+        if let equals {
+            let digits = line[(equals + 1)...].filter { $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) }
+            value = Int32(String(decoding: digits, as: UTF8.self))
+        }
+        var start = 0
+        let end = equals ?? line.count
+        while start <= end {
+            var bar = start
+            while bar < end, line[bar] != UInt8(ascii: "|") { bar += 1 }
+            let form = UnsafeBufferPointer(rebasing: line[start..<bar])
+            let words = cutter.words(in: form)
+            if !words.isEmpty {
+                var isArabic = false
+                var hadArticle = false
+                member(
+                    words.map {
+                        keys.key(UnsafeBufferPointer(rebasing: form[$0]), isArabic: &isArabic, hadArticle: &hadArticle)
+                    }, value)
+            }
+            start = bar + 1
+        }
+    }
+}
+
+/// Cuts the short phrases of lists as the segmenter cuts texts, without ICU: letters, digits and marks inside words hold
+/// together, “al-” to its word, dots to “u.s.”; every other sign is a token of its own.
+package struct PhraseCutter: Sendable {
+    package init() {}
+
+    /// Byte ranges of the tokens of `form`.
+    package func words(in form: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < form.count {
+            if form[index] == UInt8(ascii: " ") || form[index] == UInt8(ascii: "\t") || form[index] == UInt8(ascii: "\r") {
+                index += 1
+                continue
+            }
+            let start = index
+            if Self.isWord(form[index]) {
+                index = wordEnd(form, from: index)
+                let isArticle = ArticleWords.isArticle(UnsafeBufferPointer(rebasing: form[start..<index]))
+                if isArticle, index + 1 < form.count, form[index] == UInt8(ascii: "-"), Self.isWord(form[index + 1]) {
+                    index = wordEnd(form, from: index + 1)
+                }
+            } else {
+                index += 1
+            }
+            found.append(start..<index)
+        }
+        return found
+    }
+
+    private func wordEnd(_ form: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        if let end = dottedEnd(form, from: start) { return end }
+        var index = start
+        while index < form.count, Self.isWord(form[index]) || form[index] == UInt8(ascii: "'") { index += 1 }
+        return index
+    }
+
+    /// The end of “u.s.” or “a.m.”: two letters or more, each with its dot.
+    private func dottedEnd(_ form: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index + 1 < form.count, Self.isWord(form[index]), form[index + 1] == UInt8(ascii: ".") { index += 2 }
+        return index - start >= 4 ? index : nil
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
+    }
+}
+
+/// The romanised Arabic article in its written forms.
+package enum ArticleWords {
+    /// Forms that join to any word behind a hyphen, and those that are English words too and join to a capital only.
+    @inline(__always)
+    package static func isArticle(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch bytes.count {
+        case 2:
+            switch (bytes[0] | 0x20, bytes[1] | 0x20) {
+            case (0x61, 0x6C), (0x65, 0x6C), (0x75, 0x6C): return true  // al el ul
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    /// Assimilated forms: ash- as- an- ar- at- az- ad- adh- ath- and those with e and u.
+    @inline(__always)
+    package static func isAssimilated(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count == 2 || bytes.count == 3 else { return false }
+        let vowel = bytes[0] | 0x20
+        guard vowel == 0x61 || vowel == 0x65 || vowel == 0x75 else { return false }
+        let second = bytes[1] | 0x20
+        if bytes.count == 3 {
+            guard bytes[2] | 0x20 == 0x68 else { return false }
+            return second == 0x73 || (vowel == 0x61 && (second == 0x64 || second == 0x74))  // ash esh ush adh ath
+        }
+        switch second {
+        case 0x73: return vowel != 0x75  // as es; “US-led” is no article
+        case 0x64, 0x7A: return true  // ad ed ud, az ez uz
+        case 0x74: return vowel != 0x75  // at et
+        case 0x6E, 0x72: return vowel == 0x61  // an ar
+        default: return false
+        }
+    }
+}
