@@ -84,7 +84,7 @@ package struct Lexicon: Sendable {
     package mutating func row(adding key: WordKey) -> Int32 {
         if let row = rowOfKey[key] { return row }
         let row = intern(key)
-        table = WordTable(rowOfKey)
+        if !table.insert(key, row) { table = WordTable(rowOfKey) }
         return row
     }
 
@@ -132,6 +132,11 @@ package struct Lexicon: Sendable {
             if length > 0 { return length }
         }
         return classes[row].contains(wordClass) ? 1 : 0
+    }
+
+    /// Rows of the words that stand second in the phrases of `wordClass`.
+    package func secondRows(of wordClass: WordClass) -> [Int32] {
+        phrases.values.flatMap { $0.filter { $0.classes.contains(wordClass) }.map { $0.rows[1] } }
     }
 
     /// Whether the single token `index` is in `wordClass`.
@@ -192,6 +197,7 @@ struct WordTable: Sendable {
     private var keys: [WordKey] = [0, 0]
     private var rows: [Int32] = [0, 0]
     private var mask = 1
+    private var count = 0
 
     init() {}
 
@@ -201,12 +207,18 @@ struct WordTable: Sendable {
         mask = capacity - 1
         keys = Array(repeating: 0, count: capacity)
         rows = Array(repeating: 0, count: capacity)
-        for (key, row) in rowOfKey {
-            var slot = Int(truncatingIfNeeded: key) & mask
-            while rows[slot] != 0 { slot = (slot + 1) & mask }
-            keys[slot] = key
-            rows[slot] = row
-        }
+        for (key, row) in rowOfKey { _ = insert(key, row) }
+    }
+
+    /// Adds a key that is not there yet; false when the table is too full for it.
+    mutating func insert(_ key: WordKey, _ row: Int32) -> Bool {
+        guard count * 2 < mask else { return false }
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while rows[slot] != 0 { slot = (slot + 1) & mask }
+        keys[slot] = key
+        rows[slot] = row
+        count += 1
+        return true
     }
 
     @inline(__always)

@@ -17,6 +17,19 @@ package struct WordKeys: Sendable {
         return scratch.withUnsafeBufferPointer { Self.hash($0, from: 0) }
     }
 
+    /// Keys of the tokens of `phrase`, words that stand in a rule: “o'clock”, “prime minister”, “,”.
+    package mutating func keys(ofPhrase phrase: String) -> [WordKey] {
+        var phrase = phrase
+        return phrase.withUTF8 { bytes in
+            var isArabic = false
+            var hadArticle = false
+            let isSign = bytes.allSatisfy { $0 < 0x30 } || bytes.first == 0xE2
+            return (isSign ? [0..<bytes.count] : PhraseCutter().words(in: bytes)).map {
+                key(UnsafeBufferPointer(rebasing: bytes[$0]), isArabic: &isArabic, hadArticle: &hadArticle)
+            }
+        }
+    }
+
     /// Keys of an Arabic or Sorani word without the particles that are written together with it, from the least taken away
     /// to the most, each with the bytes of `bytes` that the particle takes: “وبغداد” gives “بغداد”, “للأنبار” “انبار”.
     package mutating func keysWithoutProclitics(_ bytes: UnsafeBufferPointer<UInt8>) -> [(key: WordKey, lead: Int)] {

@@ -1,0 +1,105 @@
+internal import Text
+
+/// Which tokens may stand second in a match, or whether one may end after its first.
+struct Follow: Sendable {
+    var rows: [UInt64]
+    var takesNumber = false
+    var takesAny = false
+    var endsAfterFirst = false
+
+    init(rowCount: Int) { rows = Array(repeating: 0, count: rowCount / 64 + 1) }
+
+    mutating func insert(_ row: Int) { rows[row / 64] |= 1 << UInt64(row % 64) }
+
+    mutating func formUnion(_ other: Follow) {
+        for index in rows.indices { rows[index] |= other.rows[index] }
+        takesNumber = takesNumber || other.takesNumber
+        takesAny = takesAny || other.takesAny
+        endsAfterFirst = endsAfterFirst || other.endsAfterFirst
+    }
+}
+
+/// Rules that may begin with the same words.
+struct RuleGroup: Sendable {
+    var rules: [Int32] = []
+    private var follow = Follow(rowCount: 0)
+
+    init() {}
+
+    init(_ rules: [Int32], follow: [Follow]) {
+        self.rules = rules
+        self.follow = rules.dropFirst().reduce(into: rules.first.map { follow[Int($0)] } ?? Follow(rowCount: 0)) {
+            $0.formUnion(follow[Int($1)])
+        }
+    }
+
+    /// Whether any of the rules may go on with token `index`, or is content without it.
+    @inline(__always)
+    func mayGoOn(_ index: Int, _ columns: TokenColumns) -> Bool {
+        if follow.endsAfterFirst { return true }
+        guard index < columns.rows.count else { return false }
+        if follow.takesAny { return true }
+        let row = Int(columns.rows[index])
+        if row / 64 < follow.rows.count, follow.rows[row / 64] >> UInt64(row % 64) & 1 == 1 { return true }
+        return follow.takesNumber && columns.shapes[index].contains(.hasDigit)
+    }
+}
+
+/// Gathers, rule by rule, with which tokens each may begin and go on.
+struct DispatchTable {
+    var rulesOfRow: [[Int32]]
+    var rulesOfNumbers: [Int32] = []
+    var rulesOfDigits: [Int32] = []
+    var follows: [Follow] = []
+    private let rowCount: Int
+
+    init(rowCount: Int) {
+        self.rowCount = rowCount
+        rulesOfRow = Array(repeating: [], count: rowCount)
+    }
+
+    mutating func add(_ program: Program, _ rule: Int32, named name: String, _ lexicon: Lexicon) throws(PatternError) {
+        var follow = Follow(rowCount: rowCount)
+        for place in program.reachable(from: 0).sorted() {
+            switch program.steps[place] {
+            case .done: throw .matchesNothing(rule: name)
+            case .row(let row): begin(rule, at: Int(row))
+            case .members(let wordClass):
+                for row in 1..<rowCount where lexicon.classes[row].contains(wordClass) || lexicon.phraseClasses[row].contains(wordClass) {
+                    begin(rule, at: row)
+                }
+                for row in lexicon.secondRows(of: wordClass) { follow.insert(Int(row)) }
+            case .number(_, _, let suffix):
+                if program.suffixes[suffix].isEmpty { append(rule, to: &rulesOfNumbers) } else { append(rule, to: &rulesOfDigits) }
+            case .shape(.number): append(rule, to: &rulesOfNumbers)
+            case .shape(.digits):
+                append(rule, to: &rulesOfNumbers)
+                append(rule, to: &rulesOfDigits)
+            default: throw .beginsAnywhere(rule: name)
+            }
+            add(to: &follow, program, place + 1, lexicon)
+        }
+        follows.append(follow)
+    }
+
+    private func add(to follow: inout Follow, _ program: Program, _ place: Int, _ lexicon: Lexicon) {
+        for next in program.reachable(from: place) {
+            switch program.steps[next] {
+            case .done: follow.endsAfterFirst = true
+            case .row(let row): follow.insert(Int(row))
+            case .members(let wordClass):
+                for row in 1..<rowCount where lexicon.classes[row].contains(wordClass) || lexicon.phraseClasses[row].contains(wordClass) {
+                    follow.insert(row)
+                }
+            case .number, .shape(.number), .shape(.digits): follow.takesNumber = true
+            default: follow.takesAny = true
+            }
+        }
+    }
+
+    private mutating func begin(_ rule: Int32, at row: Int) { append(rule, to: &rulesOfRow[row]) }
+
+    private func append(_ rule: Int32, to list: inout [Int32]) {
+        if list.last != rule { list.append(rule) }
+    }
+}

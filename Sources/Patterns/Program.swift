@@ -1,0 +1,123 @@
+internal import Text
+
+/// One step of a compiled pattern. A program is an array of steps; `split` tries its first way, then its second.
+enum Step: Equatable, Sendable {
+    /// The word in that row of the lexicon.
+    case row(Int32)
+    case members(WordClass)
+    case shape(TokenShape)
+    case number(low: Int, high: Int, suffix: Int)
+    /// The next token has a capital letter; nothing stands before it; the steps up to `end` do not match here.
+    case capital
+    case glued
+    case absent(end: Int)
+    case begin(Int)
+    case end(Int)
+    case split(Int, Int)
+    case jump(Int)
+    case done
+}
+
+/// A pattern as steps, with the names of its captures and the lists that each of them may hold.
+struct Program: Sendable {
+    var steps: [Step] = []
+    var suffixes: [[[UInt8]]] = []
+    var captures: [String] = []
+    var captureClasses: [[WordClass]] = []
+    private var open: [Int] = []
+
+    /// Compiles `pattern`; its words get rows in `lexicon`.
+    init(_ pattern: Pattern, rule: String, text: String, lexicon: inout Lexicon, keys: inout WordKeys) throws(PatternError) {
+        try add(pattern, text, &lexicon, &keys)
+        steps.append(.done)
+        if captures.count > Captures.room { throw .tooManyCaptures(rule: rule) }
+    }
+
+    private mutating func add(
+        _ pattern: Pattern, _ text: String, _ lexicon: inout Lexicon, _ keys: inout WordKeys
+    ) throws(PatternError) {
+        switch pattern {
+        case .word(let word):
+            for key in keys.keys(ofPhrase: word) { steps.append(.row(lexicon.row(adding: key))) }
+        case .members(let name):
+            guard let wordClass = Lexicon.wordClass(named: name) else { throw .unknownClass(name, in: text) }
+            for slot in open where !captureClasses[slot].contains(wordClass) { captureClasses[slot].append(wordClass) }
+            steps.append(.members(wordClass))
+        case .shape(let shape): steps.append(.shape(shape))
+        case .number(let range, let suffix):
+            let letters = suffix.isEmpty ? [] : suffix == "th" ? ["st", "nd", "rd", "th"] : [suffix]
+            suffixes.append(letters.map { Array($0.utf8) })
+            steps.append(.number(low: range.lowerBound, high: range.upperBound, suffix: suffixes.count - 1))
+        case .sequence(let parts): for part in parts { try add(part, text, &lexicon, &keys) }
+        case .choice(let choices): try addChoice(choices[...], text, &lexicon, &keys)
+        case .repeat(let part, let bounds):
+            for _ in 0..<bounds.lowerBound { try add(part, text, &lexicon, &keys) }
+            var splits: [Int] = []
+            for _ in bounds.lowerBound..<bounds.upperBound {
+                splits.append(steps.count)
+                steps.append(.split(steps.count + 1, 0))
+                try add(part, text, &lexicon, &keys)
+            }
+            for split in splits { steps[split] = .split(split + 1, steps.count) }
+        case .capture(let name, let part):
+            let slot = captures.firstIndex(of: name) ?? captures.count
+            if slot == captures.count {
+                captures.append(name)
+                captureClasses.append([])
+            }
+            open.append(slot)
+            steps.append(.begin(slot))
+            try add(part, text, &lexicon, &keys)
+            steps.append(.end(slot))
+            open.removeLast()
+        case .capital(let part):
+            steps.append(.capital)
+            try add(part, text, &lexicon, &keys)
+        case .glued(let part):
+            steps.append(.glued)
+            try add(part, text, &lexicon, &keys)
+        case .absent(let part):
+            let place = steps.count
+            steps.append(.absent(end: 0))
+            try add(part, text, &lexicon, &keys)
+            steps.append(.done)
+            steps[place] = .absent(end: steps.count)
+        }
+    }
+
+    private mutating func addChoice(
+        _ choices: ArraySlice<Pattern>, _ text: String, _ lexicon: inout Lexicon, _ keys: inout WordKeys
+    ) throws(PatternError) {
+        var jumps: [Int] = []
+        for (offset, choice) in choices.enumerated() {
+            let isLast = offset == choices.count - 1
+            let split = steps.count
+            if !isLast { steps.append(.split(split + 1, 0)) }
+            try add(choice, text, &lexicon, &keys)
+            if !isLast {
+                jumps.append(steps.count)
+                steps.append(.jump(0))
+                steps[split] = .split(split + 1, steps.count)
+            }
+        }
+        for jump in jumps { steps[jump] = .jump(steps.count) }
+    }
+
+    /// The steps that take a token, reachable from `place` without taking one; `done` among them when the end is.
+    func reachable(from place: Int) -> Set<Int> {
+        var found: Set<Int> = []
+        var seen: Set<Int> = []
+        var queue = [place]
+        while let place = queue.popLast() {
+            guard seen.insert(place).inserted else { continue }
+            switch steps[place] {
+            case .row, .members, .shape, .number, .done: found.insert(place)
+            case .capital, .glued, .begin, .end: queue.append(place + 1)
+            case .absent(let end): queue.append(end)
+            case .split(let first, let second): queue += [first, second]
+            case .jump(let target): queue.append(target)
+            }
+        }
+        return found
+    }
+}
