@@ -23,4 +23,34 @@ public struct Facts: @unchecked Sendable {
 
     /// The id alone: “place/anbar”.
     public var id: String { String(decoding: bytes[6..<(idCount - 1)], as: UTF8.self) }
+
+    /// The name under which the gazetteer shows the entity: “Ayn al-Asad Airbase”.
+    public var name: String? { text(of: "\"name\":\"") }
+
+    /// The finer kind: “airbase”.
+    public var kind: String? { text(of: "\"kind\":\"") }
+
+    /// The string behind `key`, which is spelt as in the JSON and ends with the opening mark.
+    private func text(of key: StaticString) -> String? {
+        let count = key.utf8CodeUnitCount
+        let wanted = UnsafeRawBufferPointer(start: key.utf8Start, count: count)
+        // A mark inside a string is escaped, so that a key is never found inside a value.
+        var index = idCount
+        while index + count < bytes.count {
+            if bytes[index..<(index + count)].elementsEqual(wanted) { return text(from: index + count) }
+            index += 1
+        }
+        return nil
+    }
+
+    private func text(from start: Int) -> String {
+        var letters: [UInt8] = []
+        var index = start
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+            if bytes[index] == UInt8(ascii: "\\") { index += 1 }
+            if index < bytes.count { letters.append(bytes[index]) }
+            index += 1
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
 }

@@ -67,6 +67,9 @@ public struct FailureRecord: Sendable, Equatable {
 
 /// By what a record was made: equal provenance, input and options give equal bytes.
 public struct Provenance: Sendable, Equatable {
+    /// The version of raqim that this is, as `raqim --version` says it.
+    public static let raqimVersion = "0.1.0"
+
     /// raqim's version: “0.1.0”.
     public var version: String
     /// SHA-256 of the gazetteer file; of several files, in the order they lie over each other, of their hashes.
