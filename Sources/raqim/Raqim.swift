@@ -1,6 +1,38 @@
 import ArgumentParser
+import Glibc
+import Records
 
+/// The command that people type. Every error is one line on standard error, and every exit code is one of COMMANDS':
+/// 0 well, 1 nothing or faults found, 2 a wrong call, 3 some articles failed, 130 or 143 interrupted.
 @main
 struct Raqim: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "raqim", abstract: "Turns news on Iraq into records.")
+    static let configuration = CommandConfiguration(
+        commandName: "raqim",
+        abstract: "Turns news on Iraq into records: who, where, when, and who said what.",
+        discussion: """
+            Records go to standard output, one line of JSON an article; talk goes to standard error.
+
+              raqim process article.txt                  one article
+              raqim process news/ -o records.jsonl       a folder of articles
+              zcat news.jsonl.gz | raqim process --in jsonl | jq .title
+            """,
+        version: Provenance.raqimVersion,
+        subcommands: [])
+
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch let code as ExitCode {
+            Glibc.exit(code.rawValue)
+        } catch  where exitCode(for: error) == .success {
+            // Help and version were asked for.
+            print(fullMessage(for: error))
+        } catch {
+            let usage = UsageError(arguments: arguments).line(for: error)
+            StandardError.writeLine(usage.description)
+            Glibc.exit(usage.exitCode)
+        }
+    }
 }

@@ -1,0 +1,69 @@
+import ArgumentParser
+
+/// Turns what ArgumentParser has to say of a wrong command line into one line of raqim's own.
+struct UsageError {
+    /// The words of the command line behind “raqim”.
+    let arguments: [String]
+
+    /// The one line for `error`, which parsing `arguments` threw.
+    func line(for error: any Error) -> CommandError {
+        if let own = error as? CommandError { return own }
+        let message = Raqim.message(for: error)
+        let quoted = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+        let place = quoted.count > 1 ? quoted[1] : nil
+        if message.hasPrefix("Unknown option"), let place {
+            return CommandError("unknown option", place, remedy: remedy(for: place, among: options))
+        }
+        if message.hasPrefix("Unexpected argument") || message.contains(" unexpected arguments"), let place {
+            if command == nil {
+                let names = Raqim.configuration.subcommands.map { $0._commandName }
+                return CommandError("unknown command", place, remedy: remedy(for: place, among: names))
+            }
+            return CommandError("one word too many", place, remedy: help)
+        }
+        if message.hasPrefix("Missing value for"), let place {
+            return CommandError("no value given", place, remedy: "write one behind it, \(help)")
+        }
+        if message.hasPrefix("The value "), quoted.count > 3 {
+            return invalidValue(quoted[1], option: quoted[3], message: message)
+        }
+        if message.hasPrefix("Missing expected argument"), let place {
+            return CommandError("an argument is missing", place, remedy: help)
+        }
+        let first = message.split(separator: "\n").first.map(String.init) ?? message
+        return CommandError(first.hasSuffix(".") ? String(first.dropLast()) : first, remedy: help)
+    }
+
+    private func invalidValue(_ value: String, option: String, message: String) -> CommandError {
+        let name = option.split(separator: " ").first.map(String.init) ?? option
+        guard let choices = message.firstRange(of: "Please provide one of ") else {
+            return CommandError("wrong value", "\(name) \(value)", remedy: "give a number, \(help)")
+        }
+        // Every second piece stands between quotation marks.
+        let pieces = message[choices.upperBound...].split(separator: "'", omittingEmptySubsequences: false)
+        let words = pieces.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        let remedy = NearestWord.to(value, among: words).map { "did you mean \($0)?" }
+        return CommandError(
+            "unknown value", "\(name) \(value)", remedy: remedy ?? "give one of \(words.joined(separator: ", "))")
+    }
+
+    private func remedy(for word: String, among words: [String]) -> String {
+        NearestWord.to(word, among: words).map { "did you mean \($0)?" } ?? help
+    }
+
+    /// The subcommand that was called, as far as it can be told.
+    private var command: (any ParsableCommand.Type)? {
+        Raqim.configuration.subcommands.first { arguments.contains($0._commandName) }
+    }
+
+    private var help: String {
+        "see raqim \(command.map { "\($0._commandName) " } ?? "")--help"
+    }
+
+    /// All options of the command, as its help names them.
+    private var options: [String] {
+        let help = Raqim.helpMessage(for: command ?? Raqim.self)
+        let words = help.split { !$0.isLetter && $0 != "-" }.map(String.init)
+        return words.filter { $0.hasPrefix("--") && $0.count > 2 }
+    }
+}
