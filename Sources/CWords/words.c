@@ -2,13 +2,157 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const uint8_t en_amount_modifiers[] = {
+#embed "../../Models/Words/en/amount-modifiers.txt"
+};
+static const uint8_t en_articles[] = {
+#embed "../../Models/Words/en/articles.txt"
+};
+static const uint8_t en_clock_halves[] = {
+#embed "../../Models/Words/en/clock-halves.txt"
+};
+static const uint8_t en_counted_nouns[] = {
+#embed "../../Models/Words/en/counted-nouns.txt"
+};
+static const uint8_t en_date_directions[] = {
+#embed "../../Models/Words/en/date-directions.txt"
+};
+static const uint8_t en_date_followers[] = {
+#embed "../../Models/Words/en/date-followers.txt"
+};
+static const uint8_t en_date_joints[] = {
+#embed "../../Models/Words/en/date-joints.txt"
+};
+static const uint8_t en_date_links[] = {
+#embed "../../Models/Words/en/date-links.txt"
+};
+static const uint8_t en_date_modifiers[] = {
+#embed "../../Models/Words/en/date-modifiers.txt"
+};
+static const uint8_t en_day_words[] = {
+#embed "../../Models/Words/en/day-words.txt"
+};
+static const uint8_t en_deadline_prepositions[] = {
+#embed "../../Models/Words/en/deadline-prepositions.txt"
+};
+static const uint8_t en_decade_words[] = {
+#embed "../../Models/Words/en/decade-words.txt"
+};
+static const uint8_t en_era_before[] = {
+#embed "../../Models/Words/en/era-before.txt"
+};
+static const uint8_t en_era_common[] = {
+#embed "../../Models/Words/en/era-common.txt"
+};
+static const uint8_t en_frequencies[] = {
+#embed "../../Models/Words/en/frequencies.txt"
+};
+static const uint8_t en_future_cues[] = {
+#embed "../../Models/Words/en/future-cues.txt"
+};
+static const uint8_t en_hijri_months[] = {
+#embed "../../Models/Words/en/hijri-months.txt"
+};
+static const uint8_t en_holidays[] = {
+#embed "../../Models/Words/en/holidays.txt"
+};
+static const uint8_t en_levantine_months[] = {
+#embed "../../Models/Words/en/levantine-months.txt"
+};
+static const uint8_t en_month_prepositions[] = {
+#embed "../../Models/Words/en/month-prepositions.txt"
+};
 static const uint8_t en_months[] = {
 #embed "../../Models/Words/en/months.txt"
+};
+static const uint8_t en_number_words[] = {
+#embed "../../Models/Words/en/number-words.txt"
+};
+static const uint8_t en_numbered_things[] = {
+#embed "../../Models/Words/en/numbered-things.txt"
+};
+static const uint8_t en_ordinals[] = {
+#embed "../../Models/Words/en/ordinals.txt"
+};
+static const uint8_t en_parts_of_day[] = {
+#embed "../../Models/Words/en/parts-of-day.txt"
+};
+static const uint8_t en_past_cues[] = {
+#embed "../../Models/Words/en/past-cues.txt"
+};
+static const uint8_t en_past_references[] = {
+#embed "../../Models/Words/en/past-references.txt"
+};
+static const uint8_t en_seasons[] = {
+#embed "../../Models/Words/en/seasons.txt"
+};
+static const uint8_t en_time_units_plural[] = {
+#embed "../../Models/Words/en/time-units-plural.txt"
+};
+static const uint8_t en_time_units_singular[] = {
+#embed "../../Models/Words/en/time-units-singular.txt"
+};
+static const uint8_t en_time_units[] = {
+#embed "../../Models/Words/en/time-units.txt"
+};
+static const uint8_t en_time_zones[] = {
+#embed "../../Models/Words/en/time-zones.txt"
+};
+static const uint8_t en_vague_amounts[] = {
+#embed "../../Models/Words/en/vague-amounts.txt"
+};
+static const uint8_t en_weekday_abbreviations[] = {
+#embed "../../Models/Words/en/weekday-abbreviations.txt"
+};
+static const uint8_t en_weekdays_plural[] = {
+#embed "../../Models/Words/en/weekdays-plural.txt"
+};
+static const uint8_t en_weekdays[] = {
+#embed "../../Models/Words/en/weekdays.txt"
+};
+static const uint8_t en_year_prepositions[] = {
+#embed "../../Models/Words/en/year-prepositions.txt"
 };
 
 #define LIST(name, bytes) {name, bytes, (int32_t)sizeof bytes}
 static const cwords_list lists[] = {
+    LIST("en/amount-modifiers", en_amount_modifiers),
+    LIST("en/articles", en_articles),
+    LIST("en/clock-halves", en_clock_halves),
+    LIST("en/counted-nouns", en_counted_nouns),
+    LIST("en/date-directions", en_date_directions),
+    LIST("en/date-followers", en_date_followers),
+    LIST("en/date-joints", en_date_joints),
+    LIST("en/date-links", en_date_links),
+    LIST("en/date-modifiers", en_date_modifiers),
+    LIST("en/day-words", en_day_words),
+    LIST("en/deadline-prepositions", en_deadline_prepositions),
+    LIST("en/decade-words", en_decade_words),
+    LIST("en/era-before", en_era_before),
+    LIST("en/era-common", en_era_common),
+    LIST("en/frequencies", en_frequencies),
+    LIST("en/future-cues", en_future_cues),
+    LIST("en/hijri-months", en_hijri_months),
+    LIST("en/holidays", en_holidays),
+    LIST("en/levantine-months", en_levantine_months),
+    LIST("en/month-prepositions", en_month_prepositions),
     LIST("en/months", en_months),
+    LIST("en/number-words", en_number_words),
+    LIST("en/numbered-things", en_numbered_things),
+    LIST("en/ordinals", en_ordinals),
+    LIST("en/parts-of-day", en_parts_of_day),
+    LIST("en/past-cues", en_past_cues),
+    LIST("en/past-references", en_past_references),
+    LIST("en/seasons", en_seasons),
+    LIST("en/time-units-plural", en_time_units_plural),
+    LIST("en/time-units-singular", en_time_units_singular),
+    LIST("en/time-units", en_time_units),
+    LIST("en/time-zones", en_time_zones),
+    LIST("en/vague-amounts", en_vague_amounts),
+    LIST("en/weekday-abbreviations", en_weekday_abbreviations),
+    LIST("en/weekdays-plural", en_weekdays_plural),
+    LIST("en/weekdays", en_weekdays),
+    LIST("en/year-prepositions", en_year_prepositions),
 };
 
 int32_t cwords_count(void) { return (int32_t)(sizeof lists / sizeof lists[0]); }

@@ -68,6 +68,7 @@ struct Matcher {
         case .number: tokenShape.contains(.number)
         case .digits: tokenShape.contains(.hasDigit)
         case .sign: tokenShape.contains(.punctuation)
+        case .possessive: tokenShape.contains(.possessive)
         case .any: true
         }
     }

@@ -1,0 +1,186 @@
+internal import Text
+
+/// Words around a time expression that belong to it: a part of the day beside a date, and “the”, “late”, “the end of”,
+/// “nearly”, “more than” before it.
+struct DateContext: Sendable {
+    private let modifiers = Lexicon.wordClass(named: "date-modifiers")
+    private let amounts = Lexicon.wordClass(named: "amount-modifiers")
+    private let articles = Lexicon.wordClass(named: "articles")
+    private let links = Lexicon.wordClass(named: "date-links")
+
+    /// `pieces` joined with their neighbours and widened; weak ones that nothing supports are gone.
+    func complete(_ pieces: [DatePiece], in tokens: Tokens, lexicon: Lexicon) -> [DatePiece] {
+        var done: [DatePiece] = []
+        for piece in join(pieces, tokens, lexicon) {
+            var piece = piece
+            let floor = done.last?.tokens.upperBound ?? 0
+            let supported = widen(&piece, from: floor, tokens, lexicon)
+            if !piece.expression.isWeak || supported { done.append(trim(piece, tokens)) }
+        }
+        return done
+    }
+
+    /// The full stop of “Jan.” at the end of a sentence is the sentence's.
+    private func trim(_ piece: DatePiece, _ tokens: Tokens) -> DatePiece {
+        let last = piece.tokens.upperBound - 1
+        guard piece.tokens.count > 1, tokens.isPunctuation(last, "."),
+            last + 1 >= tokens.count || tokens.shapes[last + 1].contains(.sentenceStart)
+        else { return piece }
+        var piece = piece
+        piece.tokens = piece.tokens.lowerBound..<last
+        return piece
+    }
+
+    // MARK: Parts of the day
+
+    /// Joins “Friday” and “morning”, “the night of” and “20 June”, “May 8” and “1:00 a.m.”.
+    private func join(_ pieces: [DatePiece], _ tokens: Tokens, _ lexicon: Lexicon) -> [DatePiece] {
+        var done: [DatePiece] = []
+        for piece in pieces {
+            guard let last = done.last, let joined = joined(last, piece, tokens, lexicon) else {
+                done.append(piece)
+                continue
+            }
+            done[done.count - 1] = joined
+        }
+        return done
+    }
+
+    private func joined(_ one: DatePiece, _ two: DatePiece, _ tokens: Tokens, _ lexicon: Lexicon) -> DatePiece? {
+        let gap = one.tokens.upperBound..<two.tokens.lowerBound
+        guard gap.count <= 2, !tokens.shapes[two.tokens.lowerBound].contains(.paragraphBefore) else { return nil }
+        if isDay(one.expression), one.expression.time == nil, case .timeOnly = two.expression.core, two.expression.time != nil {
+            guard gap.isEmpty || gap.count == 1 && isLink(gap.lowerBound, 2, tokens, lexicon) && isClock(two) else { return nil }
+            return combined(one, time: two, tokens: one.tokens.lowerBound..<two.tokens.upperBound)
+        }
+        if case .timeOnly = one.expression.core, isDay(two.expression), two.expression.time == nil {
+            let linked = gap.isEmpty && isClock(one)
+                || gap.count == 1 && isLink(gap.lowerBound, 1, tokens, lexicon)
+                || gap.count == 2 && isLink(gap.lowerBound, 1, tokens, lexicon) && isArticle(gap.lowerBound + 1, tokens, lexicon)
+            guard linked else { return nil }
+            return combined(two, time: one, tokens: one.tokens.lowerBound..<two.tokens.upperBound)
+        }
+        return nil
+    }
+
+    private func isClock(_ piece: DatePiece) -> Bool {
+        if case .clock = piece.expression.time { true } else { false }
+    }
+
+    private func combined(_ day: DatePiece, time: DatePiece, tokens: Range<Int>) -> DatePiece {
+        var piece = day
+        piece.tokens = tokens
+        piece.expression.time = time.expression.time
+        piece.expression.takesArticle = tokens.lowerBound == time.tokens.lowerBound || day.expression.takesArticle
+        return piece
+    }
+
+    private func isDay(_ expression: TimeExpression) -> Bool {
+        switch expression.core {
+        case .calendar(let parts): parts.day != nil || parts.weekday != nil
+        case .unit(.day, _, _): true
+        default: false
+        }
+    }
+
+    /// Whether token `index` may stand between a time and its day (`kind` 1) or a day and its time (2).
+    private func isLink(_ index: Int, _ kind: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        guard let links, lexicon.has(links, tokens, index) else { return false }
+        let value = lexicon.value(of: links, in: tokens, at: index)
+        return value == kind || value == 3
+    }
+
+    private func isArticle(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        guard let articles else { return false }
+        return lexicon.has(articles, tokens, index)
+    }
+
+    // MARK: Words before
+
+    /// Takes words before the piece into it, not reaching below token `floor`; whether one of them narrows it.
+    private func widen(_ piece: inout DatePiece, from floor: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        var start = piece.tokens.lowerBound
+        var hasArticle = false
+        if start > floor, isArticle(start - 1, tokens, lexicon), !tokens.shapes[start].contains(.paragraphBefore) {
+            hasArticle = true
+        }
+        let inner = hasArticle ? start - 1 : start
+        switch piece.expression.core {
+        case .duration, .unit, .reference, .timeOnly:
+            if let found = member(of: amounts, endingAt: inner, floor, tokens, lexicon) {
+                start = found.start
+                if piece.expression.modifier == nil { piece.expression.modifier = amountModifier(found.value, piece) }
+                hasArticle = false
+                takeArticle(&start, floor, tokens, lexicon)
+            } else if case .duration = piece.expression.core, hasArticle {
+                start = inner
+            }
+        default: break
+        }
+        var supported = false
+        if let found = member(of: modifiers, endingAt: inner, floor, tokens, lexicon), narrows(piece.expression) {
+            start = found.start
+            narrow(&piece.expression, found.value)
+            supported = true
+            hasArticle = false
+            takeArticle(&start, floor, tokens, lexicon)
+        }
+        if hasArticle, piece.expression.takesArticle, start == piece.tokens.lowerBound { start = inner }
+        piece.tokens = start..<piece.tokens.upperBound
+        return supported
+    }
+
+    private func takeArticle(_ start: inout Int, _ floor: Int, _ tokens: Tokens, _ lexicon: Lexicon) {
+        if start > floor, isArticle(start - 1, tokens, lexicon) { start -= 1 }
+    }
+
+    private func narrows(_ expression: TimeExpression) -> Bool {
+        switch expression.core {
+        case .calendar(let parts): parts.day == nil && parts.weekday == nil
+        case .unit(let unit, let steps, _): steps != nil && unit.rawValue >= TimeUnit.day.rawValue
+        case .timeOnly: true
+        default: false
+        }
+    }
+
+    private func narrow(_ expression: inout TimeExpression, _ value: Int) {
+        if expression.isWeak, case .timeOnly = expression.core { return }
+        expression.isEdge = value > 10
+        switch value % 10 {
+        case 1: expression.modifier = .start
+        case 2: expression.modifier = .mid
+        case 3: expression.modifier = .end
+        case 4, 5:
+            if var parts = expression.parts, parts.year != nil, parts.month == nil, parts.season == nil {
+                parts.half = value % 10 - 3
+                expression.core = .calendar(parts)
+            } else {
+                expression.modifier = value % 10 == 4 ? .start : .end
+            }
+        default: break
+        }
+    }
+
+    /// “Nearly two years ago” is after the day two years back, “less than a year later” before it.
+    private func amountModifier(_ number: Int, _ piece: DatePiece) -> Modifier? {
+        let modifier = Modifier.amount(number)
+        guard case .unit(_, let steps, _) = piece.expression.core, let steps, modifier != .approximate else { return modifier }
+        switch modifier {
+        case .lessThan, .equalOrLess: return steps < 0 ? .after : .before
+        case .moreThan, .equalOrMore: return steps < 0 ? .before : .after
+        default: return modifier
+        }
+    }
+
+    /// The longest member of `wordClass` that ends right before token `end`.
+    private func member(
+        of wordClass: WordClass?, endingAt end: Int, _ floor: Int, _ tokens: Tokens, _ lexicon: Lexicon
+    ) -> (start: Int, value: Int)? {
+        guard let wordClass, end > floor, end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) else { return nil }
+        for back in stride(from: min(4, end - floor), through: 1, by: -1)
+        where lexicon.length(of: wordClass, in: tokens, at: end - back) == back {
+            return (end - back, lexicon.value(of: wordClass, in: tokens, at: end - back) ?? 0)
+        }
+        return nil
+    }
+}

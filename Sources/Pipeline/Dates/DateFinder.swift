@@ -1,0 +1,45 @@
+package import Patterns
+package import Records
+package import Text
+
+/// Finds the time expressions of an article and grounds each of them: “late 2025”, “on Monday”, “two years ago”.
+///
+/// Three steps: rules find what words say (`TimeExpression`), words around widen and narrow it (`DateContext`), and the
+/// text or the day of publication grounds it (`DateGrounding`). Holds no state of an article; one serves all workers.
+package struct DateFinder: Sendable {
+    private let rules: RuleSet<[DatePiece]>
+    private let context: DateContext
+    private let cues: TenseCues
+
+    /// Compiles the rules of `lexicon`'s language; texts are to be cut with this lexicon afterwards.
+    package init(lexicon: inout Lexicon, folding: Folding) throws(PatternError) {
+        rules = try RuleSet(Self.rules(for: lexicon.language), lexicon: &lexicon, folding: folding)
+        context = DateContext()
+        cues = TenseCues()
+    }
+
+    private static func rules(for language: Language) -> [Rule<[DatePiece]>] {
+        switch language {
+        case .english:
+            EnglishDates.rules + EnglishDateLists.rules + EnglishRelativeDates.rules + EnglishDurations.rules
+                + EnglishClock.rules
+        case .arabic: []
+        case .sorani: []
+        }
+    }
+
+    /// The time expressions of `tokens`, in order. `published` grounds what the article itself does not; nothing else does.
+    package func findDates(in tokens: Tokens, lexicon: Lexicon, published: Day?) -> [DateMention] {
+        var pieces: [DatePiece] = []
+        for finding in rules.findings(in: tokens, lexicon: lexicon) {
+            for var piece in finding.meaning where !tokens.shapes[piece.tokens.lowerBound].contains(.link) {
+                piece.rule = rules.rules[finding.rule].name
+                pieces.append(piece)
+            }
+        }
+        if pieces.isEmpty { return [] }
+        pieces = context.complete(pieces, in: tokens, lexicon: lexicon)
+        var grounding = DateGrounding(tokens: tokens, lexicon: lexicon, published: published, cues: cues, pieces: pieces)
+        return grounding.mentions()
+    }
+}

@@ -1,0 +1,214 @@
+internal import Records
+internal import Text
+
+/// Calendar dates: which year “3 May” lies in, which Monday is meant.
+extension DateGrounding {
+    mutating func calendar(_ parts: CalendarParts, _ index: Int) -> Grounded {
+        if let decade = parts.decade { return .period(.decade(decade), .explicit) }
+        if let century = parts.century { return .period(.century(century), .explicit) }
+        if let year = parts.year {
+            return period(parts, year: year).map { .period($0, .explicit) } ?? .open(openValue(parts))
+        }
+        if let (steps, origin) = parts.yearShift {
+            guard let (base, anchor) = base(origin, index), let year = base.year else { return .open(openValue(parts)) }
+            return period(parts, year: year + steps).map { .period($0, anchor) } ?? .open(openValue(parts))
+        }
+        if parts.weekday != nil, parts.month == nil, parts.day == nil { return weekday(parts, index) }
+        if parts.month == nil, let day = parts.day { return dayOfMonth(day, parts, index) }
+        return withoutYear(parts, index)
+    }
+
+    /// The period that `parts` name in `year`; nil when there is none, as for 29 February.
+    func period(_ parts: CalendarParts, year: Int) -> Period? {
+        if let season = parts.season { return .season(year: year, season) }
+        if let quarter = parts.quarter { return .quarter(year: year, quarter) }
+        if let half = parts.half { return .half(year: year, half) }
+        if parts.nth != nil || parts.nthUnit != nil { return nthPeriod(parts, year) }
+        if year < 1 || year > 9999 {
+            return parts.month == nil ? .year(year) : .ancient(year: year, month: parts.month, day: parts.day)
+        }
+        guard let month = parts.month else { return .year(year) }
+        guard let day = parts.day else { return .month(year: year, month: month) }
+        return Day(year: year, month: month, day: day).map { .day($0) }
+    }
+
+    /// “The last Monday of March”, “the third day of October”, “the week of 6 October”.
+    private func nthPeriod(_ parts: CalendarParts, _ year: Int) -> Period? {
+        if parts.nth == nil, let month = parts.month, let day = parts.day {
+            return Day(year: year, month: month, day: day).map { Period(weekOf: $0) }
+        }
+        let whole: Period = parts.month.map { .month(year: year, month: $0) } ?? .year(year)
+        guard let days = whole.days, let nth = parts.nth else { return nil }
+        if let weekday = parts.weekday {
+            if nth > 0 {
+                let first = days.lowerBound.adding(days: (weekday - days.lowerBound.weekday + 7) % 7)
+                return first?.adding(days: 7 * (nth - 1)).map { .day($0) }
+            }
+            return days.upperBound.adding(days: -((days.upperBound.weekday - weekday + 7) % 7)).map { .day($0) }
+        }
+        if parts.nthUnit == .week {
+            // The week that has most of its days inside is the first, as ISO counts in a year.
+            let anchor = nth > 0 ? days.lowerBound.adding(days: 3)?.adding(days: 7 * (nth - 1)) : days.upperBound.adding(days: -3)
+            return anchor.map { Period(weekOf: $0) }
+        }
+        return (nth > 0 ? days.lowerBound.adding(days: nth - 1) : days.upperBound).map { .day($0) }
+    }
+
+    /// TIMEX3's value for a date whose year nothing tells.
+    private func openValue(_ parts: CalendarParts) -> String {
+        if let season = parts.season { return "XXXX-\(season.code)" }
+        if let quarter = parts.quarter { return "XXXX-Q\(quarter)" }
+        if let month = parts.month { return "XXXX-\(Period.two(month))" + (parts.day.map { "-\(Period.two($0))" } ?? "") }
+        if let day = parts.day { return "XXXX-XX-\(Period.two(day))" }
+        if let weekday = parts.weekday { return "XXXX-WXX-\(weekday)" }
+        return "XXXX"
+    }
+
+    // MARK: Months and days without a year
+
+    private func withoutYear(_ parts: CalendarParts, _ index: Int) -> Grounded {
+        if let which = parts.which, let published { return chosen(parts, which, published) }
+        if let year = siblingYear(index) {
+            return period(parts, year: year).map { .period($0, .explicit) } ?? .open(openValue(parts))
+        }
+        let tense = cues.tense(at: pieces[index].tokens, in: tokens, lexicon)
+        if outline.isStory[index], tense != .future || published == nil, let found = inStory(parts) { return found }
+        guard let published else { return .open(openValue(parts)) }
+        return nearest(parts, published, isAhead: tense == .future)
+    }
+
+    /// “Last April”, “this summer”, “next March”, counted from publication.
+    private func chosen(_ parts: CalendarParts, _ which: Int, _ published: Day) -> Grounded {
+        var years = [published.year - 1, published.year, published.year + 1]
+        if which > 0 { years.removeFirst() }
+        let periods = years.compactMap { period(parts, year: $0) }
+        let found: Period? = switch which {
+        case ..<0: periods.last { ($0.last ?? published) < published }
+        case 0: period(parts, year: published.year)
+        default: periods.first { ($0.first ?? published) > published }
+        }
+        return found.map { .period($0, .published) } ?? .open(openValue(parts))
+    }
+
+    /// The year in which the story goes on: the next one when the months start again.
+    private func inStory(_ parts: CalendarParts) -> Grounded? {
+        guard let story, var year = story.year else { return nil }
+        if let before = story.month, let month = parts.month ?? parts.season.map({ $0 == .winter ? 12 : $0.rawValue * 3 }),
+            before - month >= 7, parts.season == nil
+        {
+            year += 1
+        }
+        return period(parts, year: year).map { .period($0, .previous) }
+    }
+
+    /// The last such date before publication, or the next when the text plans.
+    private func nearest(_ parts: CalendarParts, _ published: Day, isAhead: Bool) -> Grounded {
+        let periods = (-1...1).compactMap { period(parts, year: published.year + $0) }
+        let found = isAhead
+            ? periods.first { ($0.last ?? published) >= published }
+            : periods.last { ($0.first ?? published) <= published }
+        // 29 February exists in no year around: the last that had one.
+        return found.map { .period($0, .published) } ?? .open(openValue(parts))
+    }
+
+    /// The year of the date beside this one in the same phrase: “May and June 2014”, “from 24 June to 17 July 1954”.
+    private func siblingYear(_ index: Int) -> Int? {
+        guard let own = pieces[index].expression.parts else { return nil }
+        var place = index
+        while place + 1 < pieces.count, isPhrase(place, place + 1) {
+            place += 1
+            guard let parts = pieces[place].expression.parts, parts.month != nil || parts.season != nil else { break }
+            if let year = parts.year {
+                let turns = (own.month ?? 0) > (parts.month ?? 12) && own.month != nil
+                return turns ? year - 1 : year
+            }
+        }
+        place = index
+        while place > 0, isPhrase(place - 1, place) {
+            place -= 1
+            guard let parts = pieces[place].expression.parts, parts.month != nil else { break }
+            if let year = parts.year {
+                let turns = (own.month ?? 12) < (parts.month ?? 0)
+                return turns ? year + 1 : year
+            }
+        }
+        return nil
+    }
+
+    /// Whether only a few joining words or signs stand between two pieces.
+    private func isPhrase(_ one: Int, _ two: Int) -> Bool {
+        let gap = pieces[one].tokens.upperBound..<pieces[two].tokens.lowerBound
+        guard gap.count <= 3, gap.count >= 1 || pieces[two].tokens.lowerBound == pieces[one].tokens.upperBound else { return false }
+        guard !tokens.shapes[pieces[two].tokens.lowerBound].contains(.paragraphBefore) else { return false }
+        return gap.allSatisfy { isJoint($0) }
+    }
+
+    private func isJoint(_ index: Int) -> Bool {
+        if let joints = DateWords.joints, lexicon.has(joints, tokens, index) { return true }
+        return tokens.shapes[index].contains(.punctuation) && tokens.ends[index] - tokens.starts[index] <= 3
+            && !tokens.isPunctuation(index, ".") && !tokens.isPunctuation(index, ")") && !tokens.isPunctuation(index, "(")
+    }
+
+    // MARK: Weekdays and days of the month
+
+    private func weekday(_ parts: CalendarParts, _ index: Int) -> Grounded {
+        guard let weekday = parts.weekday else { return .open("XXXX") }
+        let base: Day
+        if outline.isStory[index], let lastDay, parts.which == nil || published == nil {
+            base = lastDay
+            return base.adding(days: (weekday - base.weekday + 7) % 7).map { .period(.day($0), .previous) } ?? .open(openValue(parts))
+        }
+        guard let published else { return .open(openValue(parts)) }
+        base = published
+        if let weeks = parts.week {
+            return base.adding(days: weekday - base.weekday + 7 * weeks).map { .period(.day($0), .published) } ?? .open(openValue(parts))
+        }
+        let back = (base.weekday - weekday + 7) % 7
+        let ahead = (weekday - base.weekday + 7) % 7
+        let steps: Int
+        switch parts.which {
+        case .some(..<0): steps = back == 0 ? -7 : -back
+        case .some(0): steps = weekday - base.weekday
+        case .some: steps = ahead == 0 ? 7 : ahead
+        case nil:
+            let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
+            steps = isAhead ? ahead : -back
+        }
+        return base.adding(days: steps).map { .period(.day($0), .published) } ?? .open(openValue(parts))
+    }
+
+    /// “The 20th”: of the month of the date before, else of the month of publication.
+    private func dayOfMonth(_ day: Int, _ parts: CalendarParts, _ index: Int) -> Grounded {
+        if let which = parts.which, let month = (which == 0 ? last?.first ?? published : published)?.adding(months: which) {
+            let anchored: DateMention.Anchor = .published
+            return Day(year: month.year, month: month.month, day: day).map { .period(.day($0), anchored) } ?? .open(openValue(parts))
+        }
+        if let weekday = parts.weekday, let published { return weekdayAndDay(weekday, day, published, index) }
+        if let last, let month = last.month, let year = last.year, let found = Day(year: year, month: month, day: day) {
+            return .period(.day(found), .previous)
+        }
+        if let published {
+            let base = day <= published.day ? published : published.adding(months: -1) ?? published
+            if let found = Day(year: base.year, month: base.month, day: day) { return .period(.day(found), .published) }
+        }
+        return .open(openValue(parts))
+    }
+
+    /// “Friday the 13th”: the nearest month in which the two agree.
+    private func weekdayAndDay(_ weekday: Int, _ day: Int, _ published: Day, _ index: Int) -> Grounded {
+        let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
+        for months in 0...14 {
+            guard let base = Day(year: published.year, month: published.month, day: 1)?.adding(months: isAhead ? months : -months),
+                let found = Day(year: base.year, month: base.month, day: day), found.weekday == weekday,
+                isAhead ? found >= published : found <= published
+            else { continue }
+            return .period(.day(found), .published)
+        }
+        return .open("XXXX-XX-\(Period.two(day))")
+    }
+}
+
+/// Word classes that grounding asks for.
+enum DateWords {
+    static let joints = Lexicon.wordClass(named: "date-joints")
+}

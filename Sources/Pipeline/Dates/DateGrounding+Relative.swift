@@ -1,0 +1,108 @@
+internal import Records
+internal import Text
+
+/// Dates counted from another: “last week”, “three years ago”, “two days later”, “that night”, “5:34 a.m.”.
+extension DateGrounding {
+    /// The day or period that `origin` counts from, and what to call it.
+    func base(_ origin: TimeExpression.Origin, _ index: Int) -> (Period, DateMention.Anchor)? {
+        switch origin {
+        case .published:
+            if let published { return (.day(published), .published) }
+        case .previous:
+            if let last { return (last, .previous) }
+            if let published { return (.day(published), .published) }
+        case .either:
+            if outline.isStory[index], let story { return (story, .previous) }
+            if let published { return (.day(published), .published) }
+            if let last { return (last, .previous) }
+        }
+        return nil
+    }
+
+    mutating func shifted(_ unit: TimeUnit, _ steps: Int, _ origin: TimeExpression.Origin, _ index: Int) -> Grounded {
+        guard let (base, anchor) = base(origin, index) else { return .open(openUnit(unit, steps)) }
+        if let found = period(unit, steps, from: base) { return .period(found, anchor) }
+        return .open(openUnit(unit, steps))
+    }
+
+    /// The period of `unit`'s size that lies `steps` of them from `base`; nil when `base` is too coarse for it.
+    private func period(_ unit: TimeUnit, _ steps: Int, from base: Period) -> Period? {
+        switch unit {
+        case .second, .minute, .hour:
+            guard case .day(let day) = base else { return nil }
+            let hours = unit == .hour ? steps : 0
+            return day.adding(days: hours / 24).map { .day($0) }
+        case .day:
+            guard case .day(let day) = base else { return nil }
+            return day.adding(days: steps).map { .day($0) }
+        case .week, .fortnight:
+            guard let day = base.first, isFine(base) else { return nil }
+            return day.adding(days: 7 * steps * unit.weight).map { Period(weekOf: $0) }
+        case .weekend: return weekend(steps, base)
+        case .month:
+            guard let month = base.month, let year = base.year, year > 0 else { return nil }
+            return Day(year: year, month: month, day: 1)?.adding(months: steps).map { .month(year: $0.year, month: $0.month) }
+        case .quarter:
+            guard let month = base.month, let year = base.year, year > 0 else { return nil }
+            let moved = Day(year: year, month: month, day: 1)?.adding(months: 3 * steps)
+            return moved.map { .quarter(year: $0.year, ($0.month + 2) / 3) }
+        case .year: return base.year.map { .year($0 + steps) }
+        case .decade:
+            if let year = base.year, abs(steps) > 1 { return .year(year + 10 * steps) }
+            if case .decade(let decade) = base { return .decade(decade + steps) }
+            return base.year.map { .decade($0 / 10 + steps) }
+        case .century:
+            if let year = base.year, abs(steps) > 1 { return .year(year + 100 * steps) }
+            return base.year.map { .century($0 / 100 + steps) }
+        }
+    }
+
+    private func isFine(_ base: Period) -> Bool {
+        switch base {
+        case .day, .week, .weekend: true
+        default: false
+        }
+    }
+
+    /// The weekend just gone or going on when the text reports, the next when it plans.
+    private func weekend(_ steps: Int, _ base: Period) -> Period? {
+        guard let day = base.first, isFine(base) else { return nil }
+        // Until Wednesday “the weekend” is the one before.
+        let back = steps == 0 && day.weekday <= 3 ? -7 : 7 * steps
+        guard let inside = day.adding(days: back) else { return nil }
+        let (year, week) = ISOWeek.of(inside)
+        return .weekend(year: year, week: week)
+    }
+
+    private func openUnit(_ unit: TimeUnit, _ steps: Int) -> String {
+        switch unit {
+        case .week, .fortnight: "XXXX-WXX"
+        case .weekend: "XXXX-WXX-WE"
+        case .month: "XXXX-XX"
+        case .quarter: "XXXX-QX"
+        case .year: "XXXX"
+        case .decade: "XXX"
+        case .century: "XX"
+        default: "XXXX-XX-XX"
+        }
+    }
+
+    /// A time of day takes its day from the date beside it, else from the one said before, else from publication.
+    mutating func timeOnly(_ origin: TimeExpression.Origin, _ index: Int) -> Grounded {
+        if index + 1 < pieces.count, sameSentence(index, index + 1), case .calendar(let parts) = pieces[index + 1].expression.core,
+            parts.day != nil || parts.weekday != nil, pieces[index + 1].tokens.lowerBound - pieces[index].tokens.upperBound <= 2
+        {
+            let saved = (last, lastDay, story)
+            let grounded = calendar(parts, index + 1)
+            (last, lastDay, story) = saved
+            return grounded
+        }
+        if let lastDay { return .period(.day(lastDay), .previous) }
+        if let published { return .period(.day(published), .published) }
+        return .open("XXXX-XX-XX")
+    }
+
+    private func sameSentence(_ one: Int, _ two: Int) -> Bool {
+        tokens.sentences[pieces[one].tokens.lowerBound] == tokens.sentences[pieces[two].tokens.lowerBound]
+    }
+}

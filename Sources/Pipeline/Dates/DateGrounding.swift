@@ -1,0 +1,152 @@
+internal import Records
+internal import Text
+
+/// Grounds the time expressions of one article, one after the other, each by what speaks for it: its own year, a sibling
+/// in the same phrase, the year of its paragraph or heading, the day of publication and the tense, the date said before.
+struct DateGrounding {
+    let tokens: Tokens
+    let lexicon: Lexicon
+    let published: Day?
+    let cues: TenseCues
+    let pieces: [DatePiece]
+    let outline: DateOutline
+    /// The date said before, for “that day” and “two weeks later”.
+    var last: Period?
+    /// The last date with a day, for times.
+    var lastDay: Day?
+    /// Where the story is, for months without a year: dates that tell it, not years before nouns.
+    var story: Period?
+
+    init(tokens: Tokens, lexicon: Lexicon, published: Day?, cues: TenseCues, pieces: [DatePiece]) {
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.published = published
+        self.cues = cues
+        self.pieces = pieces
+        outline = DateOutline(pieces, tokens, published)
+    }
+
+    mutating func mentions() -> [DateMention] {
+        var found: [DateMention] = []
+        for index in pieces.indices {
+            if let mention = mention(index) { found.append(mention) }
+        }
+        return found
+    }
+
+    private mutating func mention(_ index: Int) -> DateMention? {
+        let piece = pieces[index]
+        let expression = piece.expression
+        let span = tokens.span(piece.tokens)
+        let why = Why(rule: piece.rule)
+        switch expression.core {
+        case .duration(let amount, let unit):
+            return DateMention(
+                span: span, type: .duration, value: DurationValue.value(amount, unit), mod: expression.modifier?.rawValue,
+                anchor: .none, why: why)
+        case .set(let value):
+            return DateMention(span: span, type: .set, value: value, anchor: .none, why: why)
+        case .reference(let value):
+            return DateMention(
+                span: span, type: .date, value: value, mod: expression.modifier?.rawValue, anchor: .none, why: why)
+        case .calendar(let parts):
+            return finish(calendar(parts, index), piece, span, why)
+        case .unit(let unit, let steps, let origin):
+            return finish(shifted(unit, steps ?? 0, origin, index), piece, span, why)
+        case .timeOnly(let origin):
+            return finish(timeOnly(origin, index), piece, span, why)
+        }
+    }
+
+    /// What grounding gives: a period of the calendar, or the value of one that stays open, and from where.
+    enum Grounded {
+        case period(Period, DateMention.Anchor)
+        case open(String)
+    }
+
+    private mutating func finish(_ grounded: Grounded, _ piece: DatePiece, _ span: Range<Int>, _ why: Why) -> DateMention? {
+        let expression = piece.expression
+        let time = expression.time?.code ?? ""
+        let type: DateMention.Kind = expression.time == nil ? .date : .time
+        switch grounded {
+        case .open(let value):
+            return DateMention(
+                span: span, type: type, value: value + time, mod: expression.modifier?.rawValue, anchor: .none, why: why)
+        case .period(let period, let anchor):
+            remember(period, piece)
+            var bounds = Bounds.of(period, expression)
+            if case .ancient = period { bounds = nil }
+            return DateMention(
+                span: span, type: type, value: period.value + time, mod: expression.modifier?.rawValue,
+                earliest: bounds?.lowerBound, latest: bounds?.upperBound, anchor: anchor, why: why)
+        }
+    }
+
+    private mutating func remember(_ period: Period, _ piece: DatePiece) {
+        last = period
+        if case .day(let day) = period { lastDay = day }
+        let isAdjective = piece.expression.parts?.isAdjective ?? false
+        if !isAdjective, period.year != nil { story = period }
+    }
+}
+
+/// Values of durations: “P3Y”, “PT24H”, “PXM”, “P2.5Y”.
+enum DurationValue {
+    static func value(_ amount: Double?, _ unit: TimeUnit) -> String {
+        let prefix = unit.isOfClock ? "PT" : "P"
+        guard let amount else { return "\(prefix)X\(unit.code)" }
+        let total = amount * Double(unit.weight)
+        let number = total == total.rounded() && abs(total) < 1e9 ? String(Int(total)) : String(total)
+        return prefix + number + unit.code
+    }
+}
+
+/// The first and the last day that a period allows once “early”, “late” or “nearly” narrow or blur it.
+enum Bounds {
+    static func of(_ period: Period, _ expression: TimeExpression) -> ClosedRange<Day>? {
+        guard let days = period.days else { return nil }
+        switch expression.modifier {
+        case .start, .mid, .end: return part(days, period, expression)
+        case .approximate: return wider(days, before: days.count, after: days.count)
+        case .before, .lessThan, .equalOrLess: return wider(days, before: days.count, after: 0)
+        case .after, .moreThan, .equalOrMore: return wider(days, before: 0, after: days.count)
+        case nil: return days
+        }
+    }
+
+    private static func part(_ days: ClosedRange<Day>, _ period: Period, _ expression: TimeExpression) -> ClosedRange<Day> {
+        let length = days.count
+        if case .year(let year) = period, length > 360 {
+            let months: (Int, Int) = switch expression.modifier {
+            case .start: expression.isEdge ? (1, 1) : (1, 4)
+            case .mid: (5, 8)
+            default: expression.isEdge ? (12, 12) : (9, 12)
+            }
+            guard let low = Day(year: year, month: months.0, day: 1),
+                let high = Day(year: year, month: months.1, day: Day.daysOf(month: months.1, year: year))
+            else { return days }
+            return low...high
+        }
+        // Halves that meet, and a middle that overlaps both: who writes “early May” thinks of no border.
+        let half = (length + 1) / 2
+        let quarter = length / 4
+        let (from, to) = switch expression.modifier {
+        case .start: (0, half - 1)
+        case .mid: (quarter, length - 1 - quarter)
+        default: (length - half, length - 1)
+        }
+        guard let low = days.lowerBound.adding(days: from), let high = days.lowerBound.adding(days: to) else { return days }
+        return low...high
+    }
+
+    private static func wider(_ days: ClosedRange<Day>, before: Int, after: Int) -> ClosedRange<Day> {
+        let low = days.lowerBound.adding(days: -before) ?? days.lowerBound
+        let high = days.upperBound.adding(days: after) ?? days.upperBound
+        return low...high
+    }
+}
+
+extension ClosedRange where Bound == Day {
+    /// How many days.
+    var count: Int { upperBound.number - lowerBound.number + 1 }
+}

@@ -1,0 +1,86 @@
+internal import Patterns
+internal import Text
+
+/// What captured words mean; the same for every language.
+enum DateMeanings {
+    typealias DateRule = Rule<[DatePiece]>
+
+    /// A rule for a calendar date in which captures have the names of its fields: day, month, year, weekday, season.
+    static func calendar(
+        _ name: String, _ pattern: String, _ adjust: @escaping @Sendable (inout CalendarParts, Match) -> Bool = { _, _ in true }
+    ) -> DateRule {
+        Rule(name, pattern) { match in
+            guard var parts = parts(of: match), adjust(&parts, match) else { return nil }
+            var expression = TimeExpression(.calendar(parts))
+            expression.takesArticle = takesArticle(parts, match)
+            return [DatePiece(match.range, expression)]
+        }
+    }
+
+    /// A rule for one expression over the whole match.
+    static func one(_ name: String, _ pattern: String, _ meaning: @escaping @Sendable (Match) -> TimeExpression?) -> DateRule {
+        Rule(name, pattern) { match in meaning(match).map { [DatePiece(match.range, $0)] } }
+    }
+
+    static func parts(of match: Match) -> CalendarParts? {
+        var parts = CalendarParts(
+            year: match["year"]?.value, month: match["month"]?.value, day: match["day"]?.value,
+            weekday: match["weekday"]?.value)
+        if let month = parts.month, !(1...12).contains(month) { return nil }
+        if let day = parts.day, let month = parts.month, day < 1 || day > Self.longest(month) { return nil }
+        if let season = match["season"]?.value { parts.season = Season(rawValue: season) }
+        if let quarter = match["quarter"]?.value {
+            guard (1...4).contains(quarter) else { return nil }
+            parts.quarter = quarter
+        }
+        return parts
+    }
+
+    private static func longest(_ month: Int) -> Int { month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31 }
+
+    /// “The 24 May” and “the summer” take their article along, “the 2003 invasion” and “the May vote” do not.
+    private static func takesArticle(_ parts: CalendarParts, _ match: Match) -> Bool {
+        let first = match.range.lowerBound
+        return match["year"]?.range.lowerBound != first && match["month"]?.range.lowerBound != first
+            && match["weekday"]?.range.lowerBound != first
+    }
+
+    /// A year of two digits in the century that brings it nearest to the last year that news may speak of.
+    static func fullYear(_ short: Int, upTo limit: Int = 2035) -> Int {
+        guard short < 100 else { return short }
+        return limit / 100 * 100 + short <= limit ? limit / 100 * 100 + short : limit / 100 * 100 - 100 + short
+    }
+
+    /// The amount that a capture of digits or number words tells: “25”, “twenty-five”, “two and a half”; nil for “several”.
+    static func amount(_ capture: Capture, numbers: WordClass?) -> Double? {
+        let tokens = capture.tokens
+        if let (value, end) = Digits.read(tokens.text, tokens.span(capture.range.lowerBound, through: capture.range.lowerBound)) {
+            if end < tokens.ends[capture.range.lowerBound] {
+                return Double(tokens.string(at: capture.range.lowerBound).filter { $0 != "," })
+            }
+            return Double(value) + halves(capture, from: capture.range.lowerBound + 1)
+        }
+        guard let numbers else { return nil }
+        var total = 0
+        var found = false
+        var index = capture.range.lowerBound
+        while index < capture.range.upperBound {
+            let length = capture.lexicon.length(of: numbers, in: tokens, at: index)
+            if length > 0, let value = capture.lexicon.value(of: numbers, in: tokens, at: index) {
+                total = value >= 100 ? max(1, total) * value : total + value
+                found = true
+                index += length
+            } else {
+                index += 1
+            }
+        }
+        return found ? Double(total) + halves(capture, from: capture.range.lowerBound) : nil
+    }
+
+    private static func halves(_ capture: Capture, from index: Int) -> Double {
+        for place in index..<max(index, capture.range.upperBound) where capture.tokens.string(at: place).lowercased() == "half" {
+            return 0.5
+        }
+        return 0
+    }
+}

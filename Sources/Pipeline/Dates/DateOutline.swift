@@ -1,0 +1,65 @@
+internal import Records
+internal import Text
+
+/// What the dates of an article look like as a whole: which paragraph and sentence each stands in, and whether the text
+/// around it tells of other years than that of publication.
+struct DateOutline {
+    /// Number of the paragraph of each piece.
+    private(set) var paragraphs: [Int] = []
+    /// Whether the text around each piece tells a story of its own years, whatever day it was published on.
+    private(set) var isStory: [Bool] = []
+
+    init(_ pieces: [DatePiece], _ tokens: Tokens, _ published: Day?) {
+        var paragraph = 0
+        var token = 0
+        for piece in pieces {
+            while token <= piece.tokens.lowerBound {
+                if tokens.shapes[token].contains(.paragraphBefore) { paragraph += 1 }
+                token += 1
+            }
+            paragraphs.append(paragraph)
+        }
+        guard let published else {
+            isStory = pieces.map { _ in true }
+            return
+        }
+        let far = pieces.map { Self.isFar($0, from: published) }
+        let near = pieces.map { Self.isNear($0, published) }
+        let manyFar = far.count { $0 }
+        let manyNear = near.count { $0 }
+        let whole = manyFar >= 4 && manyFar > 4 * manyNear
+        isStory = pieces.indices.map { index in
+            whole || Self.isStory(index, far, near, paragraphs)
+        }
+    }
+
+    /// A year other than that of publication, said in the same paragraph or a short one right before, with nothing since
+    /// that is counted from the day of publication.
+    private static func isStory(_ index: Int, _ far: [Bool], _ near: [Bool], _ paragraphs: [Int]) -> Bool {
+        var place = index - 1
+        while place >= 0, paragraphs[place] == paragraphs[index] {
+            if near[place] { return false }
+            if far[place] { return true }
+            place -= 1
+        }
+        return false
+    }
+
+    /// Says a year that is not that of publication.
+    private static func isFar(_ piece: DatePiece, from published: Day) -> Bool {
+        guard let parts = piece.expression.parts, !parts.isAdjective else { return false }
+        if let year = parts.year { return abs(year - published.year) >= 1 }
+        return parts.decade != nil
+    }
+
+    /// Counted from the day of publication, or in its year.
+    private static func isNear(_ piece: DatePiece, _ published: Day) -> Bool {
+        switch piece.expression.core {
+        case .calendar(let parts):
+            if let year = parts.year { return year == published.year && parts.month != nil }
+            return parts.weekday != nil || parts.which != nil
+        case .unit(_, _, from: .published): return true
+        default: return false
+        }
+    }
+}

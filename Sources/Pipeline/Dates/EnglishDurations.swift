@@ -1,0 +1,115 @@
+internal import Patterns
+internal import Text
+
+/// Durations and what comes again, in English: “three years”, “for months”, “a ten-day siege”, “every Friday”, “daily”.
+enum EnglishDurations {
+    typealias DateRule = DateMeanings.DateRule
+
+    static let rules: [DateRule] = amounts + sets + vetoes
+
+    private static let numberWords = Lexicon.wordClass(named: "number-words")
+    private static let count = EnglishRelativeDates.count
+
+    private static let amounts: [DateRule] = [
+        DateMeanings.one("so many units", "\(count) (more|full|whole|straight|consecutive|long|additional|other|further|bloody|brutal|successive)? unit:<time-units> (and a half:half)?") { match in
+            guard let unit = EnglishRelativeDates.unit(match), isUnit(match, unit),
+                var amount = match["n"].flatMap({ DateMeanings.amount($0, numbers: numberWords) })
+            else { return nil }
+            if match.has("half") { amount += 0.5 }
+            return TimeExpression(.duration(amount, unit))
+        },
+        DateMeanings.one("adjective of so many units", "\(count) '-' unit:<time-units-singular> ('-' long)? !('-'|old)") { match in
+            guard let unit = EnglishRelativeDates.unit(match), unit != .second else { return nil }
+            return match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) }.map { TimeExpression(.duration($0, unit), takesArticle: false) }
+        },
+        DateMeanings.one("adjective of a unit", "unit:<time-units-singular> '-' (long|and a half long)") { match in
+            EnglishRelativeDates.unit(match).map { TimeExpression(.duration(1, $0), takesArticle: false) }
+        },
+        DateMeanings.one("one amount to another", "\(count) (to|or|'-'|–) more:(0-9999|<number-words>) unit:<time-units-plural>") { match in
+            guard let unit = EnglishRelativeDates.unit(match) else { return nil }
+            return match["more"].flatMap { DateMeanings.amount($0, numbers: numberWords) }.map { TimeExpression(.duration($0, unit)) }
+        },
+        DateMeanings.one("some units", "<vague-amounts> (more|full|long|other|further)? unit:<time-units-plural>") { match in
+            EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) }
+        },
+        DateMeanings.one("a unit", "unit:<time-units-singular> (and a half:half)? !('-'|ago|old|of the)") { match in
+            guard let unit = EnglishRelativeDates.unit(match), unit != .second, unit != .quarter else { return nil }
+            return article(match, unit)
+        },
+        DateMeanings.one("units without an amount", "unit:<time-units-plural> !('-'|old|<Number>)") { match in
+            let cue = ["for", "within", "in", "took", "lasted", "over", "spent"].contains(EnglishRelativeDates.before(match))
+            return cue ? EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) } : nil
+        },
+        DateMeanings.one("half a unit", "half (a|an)? unit:<time-units-singular> !('-'|of)") { match in
+            switch EnglishRelativeDates.unit(match) {
+            case .hour: TimeExpression(.duration(30, .minute))
+            case .year: TimeExpression(.duration(6, .month))
+            case .some(let unit) where unit == .century || unit == .decade: TimeExpression(.duration(unit == .century ? 50 : 5, .year))
+            default: nil
+            }
+        },
+    ]
+
+    /// “Two second divisions” are no seconds.
+    private static func isUnit(_ match: Match, _ unit: TimeUnit) -> Bool {
+        unit != .second || match["unit"]?.text.lowercased() != "second"
+    }
+
+    /// “For a week” lasts, “twice a week” comes again; “a week” alone says neither.
+    private static func article(_ match: Match, _ unit: TimeUnit) -> TimeExpression? {
+        let word = EnglishRelativeDates.before(match)
+        if word == "per" { return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")1\(unit.code)")) }
+        guard ["a", "an", "one"].contains(word) else { return nil }
+        let amount = match.has("half") ? 1.5 : 1
+        switch EnglishRelativeDates.before(match, 2) {
+        case "for", "within", "in", "after", "of", "over", "than", "about", "nearly", "almost", "under", "lasted", "around", "took",
+            "least", "to", "approximately", "roughly", "just", "only", "another":
+            return TimeExpression(.duration(amount, unit))
+        case "twice", "once", "times", "%", "percent":
+            return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")1\(unit.code)"))
+        case let before where before.last?.isNumber == true:
+            return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")1\(unit.code)"))
+        default: return nil
+        }
+    }
+
+    private static let sets: [DateRule] = [
+        DateMeanings.one("every unit", "(every|each) (other:other)? (\(count))? unit:<time-units>") { match in
+            guard let unit = EnglishRelativeDates.unit(match), unit != .weekend else { return TimeExpression(.set("P1WE")) }
+            let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) } ?? (match.has("other") ? 2 : 1)
+            return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")\(Int(amount))\(unit.code)"))
+        },
+        DateMeanings.one("every weekday", "((every|each) ^weekday:<weekdays>|^weekday:<weekdays-plural>)") { match in
+            match["weekday"]?.value.map { TimeExpression(.set("XXXX-WXX-\($0)")) }
+        },
+        DateMeanings.one("every month or season", "(every|each) (\(EnglishDates.month)|season:<seasons>)") { match in
+            if let month = match["month"]?.value { return TimeExpression(.set("XXXX-\(Period.two(month))")) }
+            return match["season"]?.value.flatMap { Season(rawValue: $0) }.map { TimeExpression(.set("XXXX-\($0.code)")) }
+        },
+        DateMeanings.one("every part of the day", "(every|each) part:<parts-of-day>") { match in
+            match["part"]?.value.flatMap { PartOfDay(rawValue: $0) }.map { TimeExpression(.set("XXXX-XX-XX\($0.code)")) }
+        },
+        DateMeanings.one("frequency", "f:<frequencies>") { match in
+            guard let unit = match["f"]?.value.flatMap({ TimeUnit(rawValue: $0) }), !isTitle(match) else { return nil }
+            return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")1\(unit.code)"))
+        },
+    ]
+
+    /// “The Daily Star”: a frequency in a name.
+    private static func isTitle(_ match: Match) -> Bool {
+        let index = match.range.lowerBound
+        return match.tokens.isCapital(index) && !match.tokens.shapes[index].contains(.sentenceStart)
+    }
+
+    private static let vetoes: [DateRule] = [
+        .never("age", "(n:0-120|<number-words> ('-' <number-words>)?) '-'? (year|years|month|months|day|days|week|weeks) '-'? old"),
+        .never("age with of", "(n:0-120|<number-words> ('-' <number-words>)?) years of age"),
+        .never("aged", "aged 1-120"),
+        .never("units long", "unit:<time-units-plural> '-' (long|old)"),
+        .never("brigades", "(1000-2199|^<months> 1-31|1-31 ^<months>) (^Revolution ^Brigades|^Brigades|^Alliance|^Movement|^Bridge|^Street|^Square|^Mosque|^Hospital|^Stadium|^Camp)"),
+        .never("numbered things", "(resolution|article|section|law|act|flight|page|route|highway|boeing|airbus|windows) (no ~'.'?)? 1-9999 (of|/)? !<months>"),
+        .never("day in sayings", "(day and night|night and day|to this day|these days|one day soon|some day|day by day|day to day|day '-' to '-' day)"),
+        .never("second thoughts", "(second thoughts|second class|split second|second hand|second '-' hand)"),
+        .never("newspapers", "(daily|weekly|monthly) (newspaper|paper|magazine|journal|mirror|mail|star|telegraph|beast|news)"),
+    ]
+}

@@ -1,0 +1,169 @@
+internal import Patterns
+internal import Text
+
+/// Dates of English news that are counted from another: “yesterday”, “last week”, “three years ago”, “two days later”,
+/// “the same month”, and times that nothing dates: “the coming months”.
+enum EnglishRelativeDates {
+    typealias DateRule = DateMeanings.DateRule
+    typealias Origin = TimeExpression.Origin
+
+    static let count = "(n:0-9999|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and a half))"
+
+    static let rules: [DateRule] = words + units + counted + vague
+
+    private static let words: [DateRule] = [
+        DateMeanings.one("day word", "d:<day-words>") { match in
+            match["d"]?.value.map { TimeExpression(.unit(.day, $0, from: .published)) }
+        },
+        DateMeanings.one("last night", "(last:last|tonight) (part:<parts-of-day>)?") { match in
+            if match.has("last") {
+                guard let part = part(match) else { return nil }
+                return TimeExpression(.unit(.day, -1, from: .published), time: .part(part))
+            }
+            return match.has("part") ? nil : TimeExpression(.unit(.day, 0, from: .published), time: .part(.night))
+        },
+        DateMeanings.one("this morning", "this part:<parts-of-day>") { match in
+            part(match).map { TimeExpression(.unit(.day, 0, from: .published), time: .part($0)) }
+        },
+        DateMeanings.one("that morning", "which:<date-followers> part:<parts-of-day>") { match in
+            guard let part = part(match), let steps = match["which"]?.value else { return nil }
+            return TimeExpression(.unit(.day, steps, from: .previous), time: .part(part))
+        },
+        DateMeanings.one("one night", "one part:<parts-of-day>") { match in
+            part(match).map { TimeExpression(.unit(.day, 0, from: .previous), time: .part($0)) }
+        },
+        DateMeanings.one("part of a day", "part:<parts-of-day>") { match in
+            part(match).map { TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true) }
+        },
+    ]
+
+    private static func part(_ match: Match) -> PartOfDay? { match["part"]?.value.flatMap { PartOfDay(rawValue: $0) } }
+
+    private static let units: [DateRule] = [
+        DateMeanings.one("unit from publication", "dir:<date-directions> unit:<time-units-singular>") { match in
+            guard let steps = match["dir"]?.value, let unit = unit(match), !unit.isOfClock else { return nil }
+            let article = hasArticle(match)
+            let word = match["dir"]?.text.lowercased()
+            if word == "past" || word == "last" && article && [.decade, .century].contains(unit) || word == "coming" && article && unit == .decade {
+                if unit == .century { return TimeExpression(.unit(unit, steps, from: .published)) }
+                return TimeExpression(.duration(1, unit))
+            }
+            if steps == 0, unit == .day { return TimeExpression(.unit(.day, 0, from: .previous)) }
+            let origin: Origin = word == "next" && (article || unit == .day) ? (unit == .day ? .previous : .either) : .published
+            return TimeExpression(.unit(unit, steps, from: origin))
+        },
+        DateMeanings.one("unit from another date", "which:<date-followers> unit:<time-units-singular>") { match in
+            guard let steps = match["which"]?.value, let unit = unit(match), !unit.isOfClock else { return nil }
+            if match["which"]?.text.lowercased() == "previous", !hasArticle(match) {
+                return TimeExpression(.unit(unit, steps, from: .published))
+            }
+            return TimeExpression(.unit(unit, steps, from: .previous))
+        },
+        DateMeanings.one("the same time of a weekday", "(following:following|same|previous:previous) ^weekday:<weekdays>") { match in
+            var parts = CalendarParts(weekday: match["weekday"]?.value)
+            parts.which = match.has("following") ? 1 : match.has("previous") ? -1 : 0
+            return TimeExpression(.calendar(parts))
+        },
+        DateMeanings.one("the unit that is narrowed", "unit:<time-units-singular>") { match in
+            guard let unit = unit(match), !unit.isOfClock, unit != .quarter, hasArticle(match) else { return nil }
+            return TimeExpression(.unit(unit, 0, from: .either), isWeak: true)
+        },
+        DateMeanings.one("the weekend", "(weekend:weekend|weekends) !('-'|<Capital>)") { match in
+            match.has("weekend") && hasArticle(match) ? TimeExpression(.unit(.weekend, 0, from: .either)) : nil
+        },
+        DateMeanings.one("year end", "year ('-'|<Possessive>)? end") { _ in
+            var expression = TimeExpression(.unit(.year, 0, from: .either))
+            expression.modifier = .end
+            return expression
+        },
+        DateMeanings.one("the day after", "day (after:after|before|later:later) !(tomorrow|yesterday)") { match in
+            guard let word = Optional(match.tokens.string(at: match.range.lowerBound - (match.range.lowerBound > 0 ? 1 : 0)).lowercased()),
+                word == "the" || word == "a" || word == "one"
+            else { return nil }
+            return TimeExpression(.unit(.day, match.has("after") || match.has("later") ? 1 : -1, from: .previous))
+        },
+    ]
+
+    static func unit(_ match: Match) -> TimeUnit? { match["unit"]?.value.flatMap { TimeUnit(rawValue: $0) } }
+
+    static func hasArticle(_ match: Match) -> Bool { before(match) == "the" }
+
+    /// The word before the match, in lower case.
+    static func before(_ match: Match, _ back: Int = 1) -> String {
+        let index = match.range.lowerBound - back
+        return index >= 0 ? match.tokens.string(at: index).lowercased() : ""
+    }
+
+    private static let direction = "(ago:ago|back:(earlier|before|previously)|on:(later|after|afterwards|afterward|on|hence)|now:from now|now:from today)"
+
+    private static let counted: [DateRule] = [
+        DateMeanings.one("so many units away", "\(count) (more|full|whole)? unit:<time-units> \(direction)") { match in
+            let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) }
+            return away(match, amount)
+        },
+        DateMeanings.one("a unit away", "unit:<time-units-singular> (and a half)? \(direction)") { match in
+            guard ["a", "an", "half"].contains(before(match)) else { return nil }
+            return away(match, 1)
+        },
+        DateMeanings.one("some units away", "(<vague-amounts>)? unit:<time-units-plural> \(direction)") { match in away(match, nil) },
+        DateMeanings.one("half a unit away", "half (a|an)? unit:<time-units-singular> \(direction)") { match in away(match, 0.5) },
+        DateMeanings.one("in so many units", "in (\(count)|a|an) unit:<time-units> (time|<Possessive> time)") { match in
+            guard let unit = unit(match) else { return nil }
+            let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) } ?? 1
+            return TimeExpression(.unit(unit, Int(amount), from: .published))
+        },
+    ]
+
+    private static let numberWords = Lexicon.wordClass(named: "number-words")
+
+    /// “Ago” counts back from publication; “before” and “after” stand for a date only where nothing but a name of what
+    /// happened follows.
+    private static func away(_ match: Match, _ amount: Double?) -> TimeExpression? {
+        guard let unit = unit(match) else { return nil }
+        let isBack = match.has("ago") || match.has("back")
+        let origin: Origin = match.has("ago") || match.has("now") ? .published : .previous
+        if match.has("on"), match["on"]?.text.lowercased() == "on", !endsPhrase(match) { return nil }
+        guard let amount else {
+            return TimeExpression(.unit(unit, nil, from: origin)).counting(back: isBack)
+        }
+        var steps = amount
+        var used = unit
+        if amount != amount.rounded() {
+            guard unit == .year else { return nil }
+            used = .month
+            steps = amount * 12
+        }
+        return TimeExpression(.unit(used, Int(isBack ? -steps : steps), from: origin)).counting(back: isBack)
+    }
+
+    private static func endsPhrase(_ match: Match) -> Bool {
+        let next = match.range.upperBound
+        return next >= match.tokens.count || match.tokens.shapes[next].contains(.punctuation)
+    }
+
+    private static let vague: [DateRule] = [
+        DateMeanings.one("past or coming amount", "dir:(past|last|previous|next|coming|following|preceding|recent) (\(count)|vague:<vague-amounts>)? unit:<time-units-plural>") { match in
+            guard let unit = unit(match), let word = match["dir"]?.text.lowercased() else { return nil }
+            if let count = match["n"] { return TimeExpression(.duration(DateMeanings.amount(count, numbers: numberWords), unit)) }
+            if match.has("vague") { return TimeExpression(.duration(nil, unit)) }
+            switch word {
+            case "recent": return TimeExpression(.reference("PAST_REF"))
+            case "coming", "next", "following": return TimeExpression(.reference("FUTURE_REF"))
+            default: return hasArticle(match) ? TimeExpression(.duration(nil, unit)) : nil
+            }
+        },
+        DateMeanings.one("years to come", "unit:<time-units-plural> (to come|ahead)") { _ in TimeExpression(.reference("FUTURE_REF")) },
+        DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference("PAST_REF")) },
+        DateMeanings.one("near future", "(near|foreseeable) future") { _ in TimeExpression(.reference("FUTURE_REF")) },
+    ]
+}
+
+extension TimeExpression {
+    /// The same, with a note which way it counts when the words name no number.
+    func counting(back: Bool) -> TimeExpression {
+        guard case .unit(_, nil, _) = core else { return self }
+        var copy = self
+        copy.core = .reference(back ? "PAST_REF" : "FUTURE_REF")
+        return copy
+    }
+}

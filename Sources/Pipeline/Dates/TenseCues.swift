@@ -1,0 +1,63 @@
+internal import Text
+
+/// Whether the words around a date plan or report, for weekdays and months without a year.
+struct TenseCues: Sendable {
+    enum Tense { case past, future }
+
+    private let future = Lexicon.wordClass(named: "future-cues")
+    private let past = Lexicon.wordClass(named: "past-cues")
+    private let deadlines = Lexicon.wordClass(named: "deadline-prepositions")
+
+    /// The tense of the nearest cue: before `range` in its sentence first, then behind it; nil when there is none.
+    func tense(at range: Range<Int>, in tokens: Tokens, _ lexicon: Lexicon) -> Tense? {
+        let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))
+        var found: Tense?
+        var index = range.lowerBound - 1
+        while index >= sentence.lowerBound {
+            if let cue = cue(at: index, tokens, lexicon) {
+                found = cue
+                break
+            }
+            index -= 1
+        }
+        if found == .future { return .future }
+        if hasDeadline(before: range.lowerBound, sentence, tokens, lexicon), !isPerfect(after: range.upperBound, sentence, tokens) {
+            return .future
+        }
+        if let found { return found }
+        index = range.upperBound
+        while index < sentence.upperBound {
+            if let cue = cue(at: index, tokens, lexicon) { return cue }
+            index += 1
+        }
+        return nil
+    }
+
+    private func cue(at index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Tense? {
+        guard tokens.isWord(index) else { return nil }
+        if let future, lexicon.length(of: future, in: tokens, at: index) > 0 { return .future }
+        if let past, lexicon.length(of: past, in: tokens, at: index) > 0 { return .past }
+        return isRegularPast(index, tokens) ? .past : nil
+    }
+
+    private func isRegularPast(_ index: Int, _ tokens: Tokens) -> Bool {
+        let end = Int(tokens.ends[index])
+        guard end - Int(tokens.starts[index]) >= 5, !tokens.isCapital(index) else { return false }
+        return tokens.text[end - 1] == UInt8(ascii: "d") && tokens.text[end - 2] == UInt8(ascii: "e")
+    }
+
+    /// “By”, “until”, “ahead of” right before the date, perhaps with “the end of” between.
+    private func hasDeadline(before index: Int, _ sentence: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        guard let deadlines, index > sentence.lowerBound else { return false }
+        return lexicon.has(deadlines, tokens, index - 1)
+    }
+
+    /// “By March, the group had taken”: a deadline that lies behind.
+    private func isPerfect(after index: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
+        for place in index..<min(index + 9, max(index, sentence.upperBound)) where tokens.isWord(place) {
+            let word = tokens.string(at: place).lowercased()
+            if word == "had" || word == "was" || word == "were" { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,91 @@
+internal import Patterns
+internal import Text
+
+/// Whether a bare number is a year: “in 2014” and “the 2003 invasion” are, “2014 fighters” and “Resolution 2254” are not.
+struct YearCues: Sendable {
+    private let prepositions = Lexicon.wordClass(named: "year-prepositions")
+    private let counted = Lexicon.wordClass(named: "counted-nouns")
+    private let numbered = Lexicon.wordClass(named: "numbered-things")
+    private let amounts = Lexicon.wordClass(named: "amount-modifiers")
+    private let months = Lexicon.wordClass(named: "months")
+
+    func isYear(_ match: Match, year: Int) -> Bool {
+        let tokens = match.tokens
+        let index = match.range.lowerBound
+        let next = match.range.upperBound
+        guard tokens.ends[index] - tokens.starts[index] >= 4 else { return false }
+        if tokens.shapes[index].contains(.link) || isPartOfNumber(tokens, index, next) { return false }
+        let isNear = year >= 1700 && year <= 2099
+        let nextCounts = next < tokens.count && !tokens.shapes[next].contains(.paragraphBefore) && has(counted, match, next)
+        if index == 0 || tokens.shapes[index].contains(.paragraphBefore) {
+            return isNear && !nextCounts
+        }
+        let before = index - 1
+        if before > 0, tokens.isPunctuation(before, "."), has(numbered, match, before - 1) { return false }
+        if has(numbered, match, before) { return false }
+        if let strength = strength(match, index) {
+            if strength == 1 { return !(nextCounts && year % 100 == 0) }
+            return isNear ? !nextCounts : year >= 1000 && !nextCounts && (endsPhrase(tokens, next) || isRange(tokens, next))
+        }
+        if tokens.isPunctuation(before, "(") || tokens.isPunctuation(before, "[") { return !nextCounts }
+        if let amounts, match.lexicon.has(amounts, tokens, before), !tokens.isPunctuation(before, ",") { return false }
+        if isRange(tokens, index - 1), isNear { return !nextCounts }
+        guard isNear, !nextCounts else { return false }
+        if endsPhrase(tokens, next) || isRange(tokens, next) { return true }
+        // “Fan Expo 2016 in Toronto”: a name with its year. A name before a thing that is counted is who counts it.
+        return tokens.isCapital(before) || tokens.shapes[before].contains(.punctuation) || isNoun(tokens, next)
+    }
+
+    private func strength(_ match: Match, _ index: Int) -> Int? {
+        guard let prepositions else { return nil }
+        for back in [2, 1] where index - back >= 0 {
+            if match.lexicon.length(of: prepositions, in: match.tokens, at: index - back) == back {
+                return match.lexicon.value(of: prepositions, in: match.tokens, at: index - back)
+            }
+        }
+        return nil
+    }
+
+    private func has(_ wordClass: WordClass?, _ match: Match, _ index: Int) -> Bool {
+        guard let wordClass, index >= 0, index < match.tokens.count else { return false }
+        return match.lexicon.length(of: wordClass, in: match.tokens, at: index) > 0
+    }
+
+    /// Glued to a sign that makes it part of a larger number, a price, a version or an address.
+    private func isPartOfNumber(_ tokens: Tokens, _ index: Int, _ next: Int) -> Bool {
+        if index > 0, tokens.isGlued(index), tokens.shapes[index - 1].contains(.punctuation) {
+            switch tokens.text[Int(tokens.starts[index - 1])] {
+            case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "="),
+                UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "&"):
+                return true
+            case UInt8(ascii: "/"): if index > 1, tokens.isGlued(index - 1), !tokens.shapes[index - 2].contains(.number) { return true }
+            default: break
+            }
+        }
+        guard next < tokens.count, tokens.isGlued(next), tokens.shapes[next].contains(.punctuation) else { return false }
+        switch tokens.text[Int(tokens.starts[next])] {
+        case UInt8(ascii: "%"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "$"):
+            return true
+        case UInt8(ascii: ":"), UInt8(ascii: "."):
+            return next + 1 < tokens.count && tokens.isGlued(next + 1) && tokens.shapes[next + 1].contains(.hasDigit)
+        default: return false
+        }
+    }
+
+    private func isRange(_ tokens: Tokens, _ index: Int) -> Bool {
+        guard index > 0, index < tokens.count, tokens.shapes[index].contains(.punctuation) else { return false }
+        let isDash = tokens.isPunctuation(index, "-") || tokens.string(at: index) == "–" || tokens.string(at: index) == "—"
+        return isDash && index + 1 < tokens.count && tokens.shapes[index + 1].contains(.hasDigit)
+            && tokens.shapes[index - 1].contains(.hasDigit)
+    }
+
+    private func endsPhrase(_ tokens: Tokens, _ index: Int) -> Bool {
+        index >= tokens.count || tokens.shapes[index].contains(.punctuation)
+            || !tokens.shapes[index].isDisjoint(with: [.paragraphBefore, .sentenceStart, .possessive])
+    }
+
+    /// A lower-case word that is no plural: “the 2003 invasion”, against “killed 2003 sheep”.
+    private func isNoun(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens.isWord(index) && tokens.text[Int(tokens.ends[index]) - 1] != UInt8(ascii: "s")
+    }
+}
