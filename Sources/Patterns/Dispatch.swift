@@ -17,32 +17,9 @@ struct Follow: Sendable {
         takesAny = takesAny || other.takesAny
         endsAfterFirst = endsAfterFirst || other.endsAfterFirst
     }
-}
 
-/// Rules that may begin with the same words.
-struct RuleGroup: Sendable {
-    var rules: [Int32] = []
-    private var follow = Follow(rowCount: 0)
-
-    init() {}
-
-    init(_ rules: [Int32], follow: [Follow]) {
-        self.rules = rules
-        self.follow = rules.dropFirst().reduce(into: rules.first.map { follow[Int($0)] } ?? Follow(rowCount: 0)) {
-            $0.formUnion(follow[Int($1)])
-        }
-    }
-
-    /// Whether any of the rules may go on with token `index`, or is content without it.
-    @inline(__always)
-    func mayGoOn(_ index: Int, _ columns: TokenColumns) -> Bool {
-        if follow.endsAfterFirst { return true }
-        guard index < columns.rows.count else { return false }
-        if follow.takesAny { return true }
-        let row = Int(columns.rows[index])
-        if row / 64 < follow.rows.count, follow.rows[row / 64] >> UInt64(row % 64) & 1 == 1 { return true }
-        return follow.takesNumber && columns.shapes[index].contains(.hasDigit)
-    }
+    /// What `FollowTable` keeps of it beside the rows.
+    var flags: UInt8 { (takesNumber ? 1 : 0) | (takesAny || endsAfterFirst ? 2 : 0) }
 }
 
 /// Gathers, rule by rule, with which tokens each may begin and go on.
@@ -70,8 +47,8 @@ struct DispatchTable {
                 }
                 for row in lexicon.secondRows(of: wordClass) { follow.insert(Int(row)) }
             case .number(_, _, let suffix):
-                if program.suffixes[suffix].isEmpty { append(rule, to: &rulesOfNumbers) } else { append(rule, to: &rulesOfDigits) }
-            case .shape(.number): append(rule, to: &rulesOfNumbers)
+                if suffix < 0 { append(rule, to: &rulesOfNumbers) } else { append(rule, to: &rulesOfDigits) }
+            case .shape(.number), .shape(.dotted): append(rule, to: &rulesOfNumbers)
             case .shape(.digits):
                 append(rule, to: &rulesOfNumbers)
                 append(rule, to: &rulesOfDigits)
@@ -91,7 +68,7 @@ struct DispatchTable {
                 for row in 1..<rowCount where lexicon.classes[row].contains(wordClass) || lexicon.phraseClasses[row].contains(wordClass) {
                     follow.insert(row)
                 }
-            case .number, .shape(.number), .shape(.digits): follow.takesNumber = true
+            case .number, .shape(.number), .shape(.digits), .shape(.dotted): follow.takesNumber = true
             default: follow.takesAny = true
             }
         }

@@ -1,17 +1,19 @@
 internal import Text
 
-/// Runs one program at one token. Backtracks by recursion at `split`; allocates nothing.
+/// Runs compiled patterns at one token. Backtracks by recursion at `split`; allocates nothing.
 struct Matcher {
     let columns: TokenColumns
+    let steps: UnsafeBufferPointer<Step>
+    let suffixes: UnsafeBufferPointer<[[UInt8]]>
     let start: Int
     var captures = Captures()
 
-    /// The token behind the match, -1 when there is none.
-    mutating func run(_ program: borrowing Program, from place: Int = 0, at index: Int) -> Int {
+    /// The token behind the match of the program at `place`, −1 when there is none.
+    mutating func run(_ place: Int, at index: Int) -> Int {
         var place = place
         var index = index
         while true {
-            switch program.steps[place] {
+            switch steps[place] {
             case .row(let row):
                 guard canTake(index), columns.rows[index] == row else { return -1 }
                 index += 1
@@ -24,26 +26,31 @@ struct Matcher {
                 guard canTake(index), has(shape, index) else { return -1 }
                 index += 1
             case .number(let low, let high, let suffix):
-                guard canTake(index), columns.isNumber(at: index, low, high, program.suffixes[suffix]) else { return -1 }
+                guard canTake(index), columns.shapes[index].rawValue & Shapes.digit != 0,
+                    columns.isNumber(at: index, Int(low), Int(high), suffix < 0 ? nil : suffixes[Int(suffix)])
+                else { return -1 }
                 index += 1
             case .capital:
-                guard canTake(index), columns.shapes[index].contains(.capital) else { return -1 }
+                guard canTake(index), columns.shapes[index].rawValue & Shapes.capital != 0 else { return -1 }
             case .glued:
-                guard canTake(index), columns.shapes[index].isDisjoint(with: .gapBefore) else { return -1 }
+                guard canTake(index), columns.shapes[index].rawValue & Shapes.gap == 0 else { return -1 }
             case .absent(let end):
-                let kept = captures
-                let inner = run(program, from: place + 1, at: index)
-                captures = kept
-                if inner >= 0 { return -1 }
+                if run(place + 1, at: index) >= 0 { return -1 }
                 place = end
                 continue
-            case .begin(let slot): captures.begin(slot, at: index)
-            case .end(let slot): captures.end(slot, at: index)
+            case .begin(let slot):
+                let old = captures.begin(slot, at: index)
+                let end = run(place + 1, at: index)
+                if end < 0 { _ = captures.begin(slot, at: old) }
+                return end
+            case .end(let slot):
+                let old = captures.end(slot, at: index)
+                let end = run(place + 1, at: index)
+                if end < 0 { _ = captures.end(slot, at: old) }
+                return end
             case .split(let first, let second):
-                let kept = captures
-                let end = run(program, from: first, at: index)
+                let end = run(first, at: index)
                 if end >= 0 { return end }
-                captures = kept
                 place = second
                 continue
             case .jump(let target):
@@ -57,7 +64,7 @@ struct Matcher {
 
     @inline(__always)
     private func canTake(_ index: Int) -> Bool {
-        index < columns.rows.count && (index == start || !columns.shapes[index].contains(.paragraphBefore))
+        index < columns.rows.count && (index == start || columns.shapes[index].rawValue & Shapes.paragraph == 0)
     }
 
     private func has(_ shape: TokenShape, _ index: Int) -> Bool {
@@ -66,10 +73,22 @@ struct Matcher {
         case .word: tokenShape.contains(.word)
         case .capital: tokenShape.contains(.capital)
         case .number: tokenShape.contains(.number)
+        case .dotted:
+            tokenShape.contains(.number)
+                && columns.text[Int(columns.starts[index])..<Int(columns.ends[index])].contains(UInt8(ascii: "."))
         case .digits: tokenShape.contains(.hasDigit)
         case .sign: tokenShape.contains(.punctuation)
         case .possessive: tokenShape.contains(.possessive)
         case .any: true
         }
     }
+}
+
+/// Flags of Shape as plain bits, which a hot loop tests in one instruction.
+enum Shapes {
+    static let digit: UInt32 = 1 << 10
+    static let number: UInt32 = 1 << 1
+    static let capital: UInt32 = 1 << 3
+    static let gap: UInt32 = 7 << 5
+    static let paragraph: UInt32 = 1 << 7
 }

@@ -5,7 +5,7 @@
 /// | `word` | that word, in any case and spelling that folds to it |
 /// | `','` or `,` | that sign; signs with a meaning here (`- : ? ( ) < > { } ~ ^ \| !`) need the quotes |
 /// | `<months>` | a member of the list Models/Words/…/months.txt, the longest; several words count as one element |
-/// | `<Word>` `<Capital>` `<Number>` `<Digits>` `<Sign>` `<Possessive>` `<Any>` | a token of that shape |
+/// | `<Word>` `<Capital>` `<Number>` `<Dotted>` `<Digits>` `<Sign>` `<Possessive>` `<Any>` | a token of that shape |
 /// | `1-31` | a whole number between the two, in digits |
 /// | `1-31th`, `1-12pm`, `1900-2090s` | such a number with those letters written on to it; `th` stands for st, nd, rd, th |
 /// | `name:…` | the same, remembered under a name |
@@ -42,6 +42,8 @@ package enum TokenShape: String, Sendable, CaseIterable {
     case capital = "Capital"
     /// A token of digits.
     case number = "Number"
+    /// A token of digits with dots between: “23.04.2022”.
+    case dotted = "Dotted"
     /// A token with a digit in it: “24th”, “2018Q4”, “7pm”.
     case digits = "Digits"
     case sign = "Sign"

@@ -6,7 +6,7 @@ enum Step: Equatable, Sendable {
     case row(Int32)
     case members(WordClass)
     case shape(TokenShape)
-    case number(low: Int, high: Int, suffix: Int)
+    case number(low: Int32, high: Int32, suffix: Int32)
     /// The next token has a capital letter; nothing stands before it; the steps up to `end` do not match here.
     case capital
     case glued
@@ -46,8 +46,9 @@ struct Program: Sendable {
         case .shape(let shape): steps.append(.shape(shape))
         case .number(let range, let suffix):
             let letters = suffix.isEmpty ? [] : suffix == "th" ? ["st", "nd", "rd", "th"] : [suffix]
-            suffixes.append(letters.map { Array($0.utf8) })
-            steps.append(.number(low: range.lowerBound, high: range.upperBound, suffix: suffixes.count - 1))
+            if !letters.isEmpty { suffixes.append(letters.map { Array($0.utf8) }) }
+            let place = letters.isEmpty ? -1 : suffixes.count - 1
+            steps.append(.number(low: Int32(clamping: range.lowerBound), high: Int32(clamping: range.upperBound), suffix: Int32(place)))
         case .sequence(let parts): for part in parts { try add(part, text, &lexicon, &keys) }
         case .choice(let choices): try addChoice(choices[...], text, &lexicon, &keys)
         case .repeat(let part, let bounds):
@@ -101,6 +102,20 @@ struct Program: Sendable {
             }
         }
         for jump in jumps { steps[jump] = .jump(steps.count) }
+    }
+
+    /// The same with its steps at `place` of a longer array, and its suffixes behind `firstSuffix` others.
+    func moved(to place: Int, firstSuffix: Int) -> [Step] {
+        steps.map { step in
+            switch step {
+            case .split(let first, let second): .split(first + place, second + place)
+            case .jump(let target): .jump(target + place)
+            case .absent(let end): .absent(end: end + place)
+            case .number(let low, let high, let suffix) where suffix >= 0:
+                .number(low: low, high: high, suffix: suffix + Int32(firstSuffix))
+            default: step
+            }
+        }
     }
 
     /// The steps that take a token, reachable from `place` without taking one; `done` among them when the end is.

@@ -1,13 +1,44 @@
 internal import Text
 
-/// The columns of an article's tokens and of the lexicon as bare memory, for the time of one scan.
+/// The columns of an article's tokens, of the lexicon and of the compiled rules as bare memory, for the time of one scan.
+/// All of it is borrowed from values that outlive the scan.
 struct TokenColumns {
-    let tokens: Tokens
-    let lexicon: Lexicon
+    let tokens: UnsafePointer<Tokens>
+    let lexicon: UnsafePointer<Lexicon>
+    let text: UnsafeBufferPointer<UInt8>
+    let starts: UnsafeBufferPointer<Int32>
+    let ends: UnsafeBufferPointer<Int32>
     let rows: UnsafeBufferPointer<Int32>
     let shapes: UnsafeBufferPointer<Shape>
     let classes: UnsafeBufferPointer<WordClasses>
     let phraseClasses: UnsafeBufferPointer<WordClasses>
+
+
+    static func with(_ tokens: Tokens, _ lexicon: Lexicon, _ body: (TokenColumns) -> Void) {
+        withUnsafePointer(to: tokens) { tokens in
+            withUnsafePointer(to: lexicon) { lexicon in
+                tokens.pointee.text.withUnsafeBufferPointer { text in
+                    tokens.pointee.starts.withUnsafeBufferPointer { starts in
+                        tokens.pointee.ends.withUnsafeBufferPointer { ends in
+                            tokens.pointee.rows.withUnsafeBufferPointer { rows in
+                                tokens.pointee.shapes.withUnsafeBufferPointer { shapes in
+                                    lexicon.pointee.classes.withUnsafeBufferPointer { classes in
+                                        lexicon.pointee.phraseClasses.withUnsafeBufferPointer { phraseClasses in
+                                            body(
+                                                TokenColumns(
+                                                    tokens: tokens, lexicon: lexicon, text: text, starts: starts,
+                                                    ends: ends, rows: rows, shapes: shapes, classes: classes,
+                                                    phraseClasses: phraseClasses))
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 
     /// How many tokens from `index` are one member of `wordClass`, the longest.
     @inline(__always)
@@ -15,23 +46,25 @@ struct TokenColumns {
         let row = Int(rows[index])
         if row == 0 { return 0 }
         if phraseClasses[row].contains(wordClass) {
-            let length = lexicon.length(of: wordClass, in: tokens, at: index)
+            let length = lexicon.pointee.length(of: wordClass, in: tokens.pointee, at: index)
             if length > 0 { return length }
         }
         return classes[row].contains(wordClass) ? 1 : 0
     }
 
-    /// Whether token `index` is a number from `low` to `high` with one of `suffixes` written on to it, none when empty.
+    /// Whether token `index` is a number from `low` to `high` with one of `suffixes` written on to it, none when nil.
     /// Thousands with commas are numbers only where the rule reaches beyond any year.
-    func isNumber(at index: Int, _ low: Int, _ high: Int, _ suffixes: [[UInt8]]) -> Bool {
-        guard shapes[index].contains(.hasDigit) else { return false }
-        let span = tokens.span(index, through: index)
-        guard let (value, end) = Digits.read(tokens.text, span, commas: high > 9999), value >= low, value <= high
-        else { return false }
-        if suffixes.isEmpty { return end == span.upperBound }
+    func isNumber(at index: Int, _ low: Int, _ high: Int, _ suffixes: [[UInt8]]?) -> Bool {
+        let span = Int(starts[index])..<Int(ends[index])
+        guard let (value, end) = Digits.read(text, span, commas: high > 9999), value >= low, value <= high else { return false }
+        guard let suffixes else { return end == span.upperBound }
         return suffixes.contains { suffix in
-            span.upperBound - end == suffix.count
-                && zip(tokens.text[end..<span.upperBound], suffix).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $0 < 0x80) }
+            guard span.upperBound - end == suffix.count else { return false }
+            for offset in 0..<suffix.count {
+                let byte = text[end + offset]
+                guard byte == suffix[offset] || (byte < 0x80 && byte | 0x20 == suffix[offset]) else { return false }
+            }
+            return true
         }
     }
 }
@@ -40,6 +73,10 @@ struct TokenColumns {
 package enum Digits {
     /// The number that `span` of `text` begins with and where its digits end; nil when there is none or it is huge.
     package static func read(_ text: [UInt8], _ span: Range<Int>, commas: Bool = true) -> (value: Int, end: Int)? {
+        text.withUnsafeBufferPointer { read($0, span, commas: commas) }
+    }
+
+    static func read(_ text: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, commas: Bool) -> (value: Int, end: Int)? {
         var value = 0
         var digits = 0
         var index = span.lowerBound

@@ -107,12 +107,14 @@ struct DateContext: Sendable {
         let inner = hasArticle ? start - 1 : start
         switch piece.expression.core {
         case .duration, .unit, .reference, .timeOnly:
-            if let found = member(of: amounts, endingAt: inner, floor, tokens, lexicon) {
+            // “About a week”, but “over the past week”: what stands before “the” blurs no amount.
+            let isThe = hasArticle && tokens.ends[start - 1] - tokens.starts[start - 1] > 2
+            if !isThe, let found = member(of: amounts, endingAt: inner, floor, tokens, lexicon) {
                 start = found.start
                 if piece.expression.modifier == nil { piece.expression.modifier = amountModifier(found.value, piece) }
                 hasArticle = false
                 takeArticle(&start, floor, tokens, lexicon)
-            } else if case .duration = piece.expression.core, hasArticle {
+            } else if case .duration = piece.expression.core, hasArticle, piece.expression.takesArticle {
                 start = inner
             }
         default: break

@@ -32,7 +32,7 @@ package struct DateFinder: Sendable {
     package func findDates(in tokens: Tokens, lexicon: Lexicon, published: Day?) -> [DateMention] {
         var pieces: [DatePiece] = []
         for finding in rules.findings(in: tokens, lexicon: lexicon) {
-            for var piece in finding.meaning where !tokens.shapes[piece.tokens.lowerBound].contains(.link) {
+            for var piece in finding.meaning where !Self.isInAddress(piece.tokens, tokens) {
                 piece.rule = rules.rules[finding.rule].name
                 pieces.append(piece)
             }
@@ -41,5 +41,16 @@ package struct DateFinder: Sendable {
         pieces = context.complete(pieces, in: tokens, lexicon: lexicon)
         var grounding = DateGrounding(tokens: tokens, lexicon: lexicon, published: published, cues: cues, pieces: pieces)
         return grounding.mentions()
+    }
+
+    /// Part of an address of the web or of a path: “example.com/2018/03/12/report”.
+    private static func isInAddress(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
+        if tokens.shapes[range.lowerBound].contains(.link) { return true }
+        guard tokens.shapes[range.lowerBound].contains(.hasDigit) else { return false }
+        let first = range.lowerBound
+        let isBehind = first > 1 && tokens.isPunctuation(first - 1, "/") && tokens.isGlued(first) && tokens.isGlued(first - 1)
+        let next = range.upperBound
+        let isBefore = next + 1 < tokens.count && tokens.isPunctuation(next, "/") && tokens.isGlued(next) && tokens.isGlued(next + 1)
+        return isBehind && tokens.isWord(first - 2) || isBefore && tokens.isWord(next + 1)
     }
 }

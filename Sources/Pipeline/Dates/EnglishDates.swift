@@ -154,7 +154,7 @@ enum EnglishDates {
         Rule("day/month/year", "first:1-31 (~'/' ~second:1-31 ~'/'|~'-' ~second:1-31 ~'-') ~year:0-2199") { match in
             NumericDates.pieces(match)
         },
-        Rule("dotted date", "<Number>") { match in NumericDates.dotted(match) },
+        Rule("dotted date", "<Dotted>") { match in NumericDates.dotted(match) },
         DateMeanings.one("11 September", "(9 ~'/' ~11|september 11 attacks|september 11th attacks)") { _ in
             TimeExpression(.calendar(CalendarParts(year: 2001, month: 9, day: 11)), takesArticle: false)
         },

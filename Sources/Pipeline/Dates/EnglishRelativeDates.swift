@@ -144,6 +144,8 @@ enum EnglishRelativeDates {
     private static let vague: [DateRule] = [
         DateMeanings.one("past or coming amount", "dir:(past|last|previous|next|coming|following|preceding|recent) (\(count)|vague:<vague-amounts>)? unit:<time-units-plural>") { match in
             guard let unit = unit(match), let word = match["dir"]?.text.lowercased() else { return nil }
+            // “The curfew will last 24 hours”: a verb.
+            if word == "last", !["the", "these", "those", "its", "in", "over"].contains(before(match)), before(match, 1) != "" { return nil }
             if let count = match["n"] { return TimeExpression(.duration(DateMeanings.amount(count, numbers: numberWords), unit)) }
             if match.has("vague") { return TimeExpression(.duration(nil, unit)) }
             switch word {
