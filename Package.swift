@@ -16,12 +16,13 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
         .target(name: "CInputs", linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("z")]),
         .target(name: "CWords"),
-        .target(name: "Articles", dependencies: ["CInputs"]),
+        .target(name: "CDigest"),
+        .target(name: "Articles", dependencies: ["CInputs", "CDigest"]),
         .target(name: "Records"),
         // First floor: letters, words, sentences.
         .target(name: "Text", dependencies: ["CICU", "CWords"]),
         // Second floor: names of things, shapes of words; strangers to each other.
-        .target(name: "Gazetteers", dependencies: ["Text"]),
+        .target(name: "Gazetteers", dependencies: ["Text", "CDigest"]),
         .target(name: "Patterns", dependencies: ["Text"]),
         // Third floor: an article is read, a record is made.
         .target(name: "Pipeline", dependencies: ["Articles", "Text", "Gazetteers", "Patterns", "Records"]),

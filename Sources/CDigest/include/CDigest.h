@@ -1,0 +1,7 @@
+#pragma once
+#include <stdint.h>
+
+/// Writes the SHA-256 of `bytes` to `digest`, 32 bytes.
+void cdigest_sha256(const uint8_t *_Nullable bytes, int64_t count, uint8_t *_Nonnull digest);
+/// A fast 64-bit checksum, for finding damage, not for defence.
+uint64_t cdigest_checksum(const uint8_t *_Nullable bytes, int64_t count);
