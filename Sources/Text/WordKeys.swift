@@ -65,6 +65,27 @@ package struct WordKeys: Sendable {
         return found
     }
 
+    /// Keys of a Sorani word without the endings that are written together with it, each with the bytes of `bytes` that the
+    /// ending takes: “هەولێرەوە” gives “هەولێر”, “ئەنباردا” “ئەنبار”.
+    package mutating func keysWithoutSuffix(_ bytes: UnsafeBufferPointer<UInt8>) -> [(key: WordKey, tail: Int)] {
+        scratch.removeAll(keepingCapacity: true)
+        folding.append(bytes, to: &scratch)
+        var found: [(key: WordKey, tail: Int)] = []
+        scratch.withUnsafeBufferPointer { folded in
+            for suffix in Self.suffixes where folded.count >= suffix.count + 6 {
+                let stem = folded.count - suffix.count
+                guard folded[stem...].elementsEqual(suffix) else { continue }
+                let start = Self.afterArticle(folded, from: 0)
+                guard stem > start, let base = folded.baseAddress else { continue }
+                found.append((WordHash.key(base + start, stem - start), suffix.count))
+            }
+        }
+        return found
+    }
+
+    /// دا ەوە یەوە ی ش یش یان as they fold: letters of two bytes each, as in the text itself.
+    private static let suffixes: [[UInt8]] = ["دا", "يهوه", "هوه", "ي", "يش", "ش", "يان"].map { Array($0.utf8) }
+
     /// The folded letters of `bytes`, without the article.
     package mutating func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         var isArabic = false

@@ -1,0 +1,121 @@
+package import Text
+
+/// Lists to one file: rows, their names and variants, the trie, the bytes. Equal lists in equal order give equal bytes.
+package struct Compiler {
+    private let rows: [ListRow]
+    private var words: NameWords
+    private let commonWords: (WordKey) -> Bool
+    private var trie = TrieBuilder()
+    private var strings = StringTable()
+    private var entries: [EntryRecord] = []
+    private var roles: [RoleRecord] = []
+    private var facts: [UInt8] = []
+    private var numbers: [String: Int] = [:]
+    package private(set) var report = CompileReport()
+
+    /// `isCommonWord` tells ordinary words of English by key, so that names that are also words can be marked.
+    package init(rows: [ListRow], folding: Folding, isCommonWord: @escaping (WordKey) -> Bool) {
+        self.rows = rows
+        words = NameWords(folding: folding)
+        commonWords = isCommonWord
+    }
+
+    /// The bytes of the compiled file.
+    package mutating func compile() -> [UInt8] {
+        for (number, row) in rows.enumerated() where numbers[row.id] == nil { numbers[row.id] = number }
+        for row in rows { add(row) }
+        count()
+        return FileWriter.bytes(trie: trie, strings: strings, entries: entries, roles: roles, facts: facts)
+    }
+
+    private mutating func add(_ row: ListRow) {
+        let (bytes, idCount) = EntryFacts.bytes(of: row)
+        let prefix = row.id.prefix { $0 != "/" }
+        var record = EntryRecord(
+            type: (EntryType(idPrefix: prefix) ?? .place).rawValue, kind: strings.number(row.kind), id: strings.number(row.id),
+            name: strings.number(row.name), facts: UInt32(facts.count), factsCount: UInt16(min(bytes.count, 65535)),
+            idCount: UInt16(idCount), list: strings.number(row.file), line: UInt32(row.line))
+        facts += bytes
+        let letters = Array(row.country.utf8)
+        if letters.count == 2 { record.country = UInt16(letters[0]) | UInt16(letters[1]) << 8 }
+        record.parent = numbers[row.parent].map { UInt32($0 + 1) } ?? 0
+        if let latitude = row.latitude, let longitude = row.longitude {
+            record.latitude = Int32((latitude * 1_000_000).rounded())
+            record.longitude = Int32((longitude * 1_000_000).rounded())
+        }
+        record.from = row.from?.packed ?? 0
+        record.to = row.to?.packed ?? 0
+        record.roles = UInt32(roles.count)
+        record.roleCount = UInt32(row.roles.count)
+        for role in row.roles {
+            roles.append(
+                RoleRecord(
+                    role: strings.number(role.role), of: numbers[role.of].map { UInt32($0 + 1) } ?? 0,
+                    from: role.from?.packed ?? 0, to: role.to?.packed ?? 0))
+        }
+        let entry = entries.count
+        entries.append(record)
+        for name in row.names { add(name, of: row, entry) }
+    }
+
+    private mutating func add(_ name: ListedName, of row: ListRow, _ entry: Int) {
+        let words = words.words(of: name.text)
+        guard !words.keys.isEmpty else { return }
+        let flags = flags(of: name, words, row)
+        let node = trie.node(words.keys)
+        // A name that a row has twice, or once strong and once weak, counts as first written.
+        guard !trie.names[node].contains(where: { $0.entry == UInt32(entry) }) else { return }
+        trie.add(
+            NameRecord(entry: UInt32(entry), flags: flags.rawValue, rule: 0, text: strings.number(name.text)), at: node)
+        report.names += 1
+    }
+
+    private func flags(of name: ListedName, _ words: NameWords.Words, _ row: ListRow) -> NameFlags {
+        var flags: NameFlags = []
+        if name.column == .name { flags.insert(.displayName) }
+        if name.column == .weak { flags.insert(.weak) }
+        if row.needsTrigger { flags.insert(.needsTrigger) }
+        if words.isArabic { flags.insert(.arabic) }
+        if words.startsLowercase { flags.insert(.lowercase) }
+        if words.keys.count == 1 {
+            if Self.isAcronym(name.text) { flags.insert(.acronym) }
+            if words.startsWithArticle { flags.insert(.hasArticle) }
+            if !words.isArabic, commonWords(words.keys[0]) { flags.insert(.commonWord) }
+        }
+        return flags
+    }
+
+    /// Capitals and digits with or without dots, up to six letters: “PMF”, “U.S.”, “AQI”.
+    static func isAcronym(_ name: String) -> Bool {
+        var letters = 0
+        for byte in name.utf8 {
+            switch byte {
+            case 0x41...0x5A: letters += 1
+            case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), 0x30...0x39: continue
+            default: return false
+            }
+        }
+        return letters >= 2 && letters <= 6
+    }
+
+    private mutating func count() {
+        var counts: [String: Int] = [:]
+        for row in rows { counts["\(row.id.prefix { $0 != "/" }) \(row.kind)", default: 0] += 1 }
+        report.kinds = counts.sorted { $0.key < $1.key }.map { (kind: $0.key, count: $0.value) }
+        report.entries = rows.count
+    }
+}
+
+/// Strings that are stored once, by number.
+struct StringTable {
+    private(set) var strings: [String] = []
+    private var numbers: [String: UInt32] = [:]
+
+    mutating func number(_ string: String) -> UInt32 {
+        if let known = numbers[string] { return known }
+        let number = UInt32(strings.count)
+        numbers[string] = number
+        strings.append(string)
+        return number
+    }
+}

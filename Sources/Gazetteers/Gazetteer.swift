@@ -1,0 +1,159 @@
+internal import Text
+
+/// A compiled gazetteer, mapped into memory and ready to ask: which entries a run of words can name.
+///
+///     let gazetteer = try Gazetteer(path: "raqim.gazetteer")
+public struct Gazetteer: Sendable {
+    private let file: MappedFile
+    private let wordKeys: Column<UInt64>
+    private let wordNumbers: Column<UInt32>
+    private let roots: Column<UInt32>
+    private let edgeKeys: Column<UInt64>
+    private let edgeNodes: Column<UInt32>
+    private let nodeNames: Column<UInt32>
+    private let names: Column<NameRecord>
+    private let entries: Column<EntryRecord>
+    private let roleRecords: Column<RoleRecord>
+    private let facts: Column<UInt8>
+    private let stringStarts: Column<UInt32>
+    private let stringBytes: Column<UInt8>
+    private let entriesByID: Column<UInt32>
+
+    /// Maps and checks the file at `path`.
+    public init(path: String) throws(GazetteerError) {
+        file = try MappedFile(path: path)
+        wordKeys = file.column(.wordKeys, as: UInt64.self)
+        wordNumbers = file.column(.wordNumbers, as: UInt32.self)
+        roots = file.column(.roots, as: UInt32.self)
+        edgeKeys = file.column(.edgeKeys, as: UInt64.self)
+        edgeNodes = file.column(.edgeNodes, as: UInt32.self)
+        nodeNames = file.column(.nodeNames, as: UInt32.self)
+        names = file.column(.names, as: NameRecord.self)
+        entries = file.column(.entries, as: EntryRecord.self)
+        roleRecords = file.column(.roles, as: RoleRecord.self)
+        facts = file.column(.facts, as: UInt8.self)
+        stringStarts = file.column(.stringStarts, as: UInt32.self)
+        stringBytes = file.column(.stringBytes, as: UInt8.self)
+        entriesByID = file.column(.entriesByID, as: UInt32.self)
+    }
+
+    /// SHA-256 of the content, in hexadecimal; a record says by which gazetteer it was made.
+    public var sha256: String { file.sha256 }
+    public var entryCount: Int { entries.count }
+    public var nameCount: Int { names.count }
+
+    // MARK: Names
+
+    /// Number of the word with `key`, 0 when no name has it.
+    @inline(__always)
+    func word(_ key: WordKey) -> UInt32 {
+        let keys = wordKeys.elements
+        let mask = keys.count - 1
+        var slot = Int(truncatingIfNeeded: key) & mask
+        // A table without an empty slot would never end; the compiler leaves a third free, a wrong file may not.
+        for _ in 0..<64 {
+            let found = keys[slot]
+            if found == key { return wordNumbers.elements[slot] }
+            if found == 0 { return 0 }
+            slot = (slot + 1) & mask
+        }
+        return 0
+    }
+
+    /// The node that names beginning with `word` lead through, 0 for none.
+    @inline(__always)
+    func root(_ word: UInt32) -> UInt32 { roots.at(Int(word), else: 0) }
+
+    /// The node behind `node` by `word`, 0 for none.
+    @inline(__always)
+    func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
+        let edge = UInt64(node) << 32 | UInt64(word)
+        let keys = edgeKeys.elements
+        let mask = keys.count - 1
+        var slot = EdgeHash.slot(edge, mask)
+        for _ in 0..<64 {
+            let found = keys[slot]
+            if found == edge { return edgeNodes.elements[slot] }
+            if found == 0 { return 0 }
+            slot = (slot + 1) & mask
+        }
+        return 0
+    }
+
+    /// Whether names end at `node`.
+    @inline(__always)
+    func endsName(_ node: UInt32) -> Bool {
+        nodeNames.at(Int(node), else: 0) < nodeNames.at(Int(node) + 1, else: 0)
+    }
+
+    /// The names that end at `node`.
+    package func names(at node: UInt32) -> [Name] {
+        let first = Int(nodeNames.at(Int(node), else: 0))
+        let end = Int(nodeNames.at(Int(node) + 1, else: 0))
+        guard first <= end, end <= names.count else { return [] }
+        return (first..<end).map { index in
+            let record = names.elements[index]
+            return Name(
+                entry: Int(record.entry), flags: NameFlags(rawValue: record.flags), textNumber: record.text,
+                ruleNumber: record.rule)
+        }
+    }
+
+    /// A name as its list writes it.
+    package func text(of name: Name) -> String { string(name.textNumber) }
+    /// The rule that derived a name, nil when a list has it.
+    package func rule(of name: Name) -> String? {
+        name.ruleNumber == 0 ? nil : string(UInt32(name.ruleNumber) - 1)
+    }
+
+    // MARK: Entries
+
+    package func entry(_ number: Int) -> Entry? {
+        entries[number].map { Entry(number: number, record: $0, gazetteer: self) }
+    }
+
+    /// Number of the entry with `id`, by halving.
+    package func entry(id: String) -> Int? {
+        var low = 0
+        var high = entriesByID.count
+        while low < high {
+            let middle = (low + high) / 2
+            guard let entry = entry(Int(entriesByID.at(middle, else: .max))) else { return nil }
+            let found = entry.id
+            if found == id { return entry.number }
+            if found.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    func role(_ index: Int) -> Entry.Role? {
+        guard let record = roleRecords[index] else { return nil }
+        return Entry.Role(
+            role: string(record.role), of: record.of == 0 ? nil : Int(record.of) - 1,
+            from: record.from == 0 ? nil : PartialDate(packed: record.from),
+            to: record.to == 0 ? nil : PartialDate(packed: record.to))
+    }
+
+    func string(_ number: UInt32) -> String {
+        guard let start = stringStarts[Int(number)], let end = stringStarts[Int(number) + 1], start <= end,
+            Int(end) <= stringBytes.count
+        else { return "" }
+        return String(decoding: stringBytes.elements[Int(start)..<Int(end)], as: UTF8.self)
+    }
+
+    func factsBytes(_ start: Int, _ count: Int) -> UnsafeRawBufferPointer {
+        guard start >= 0, count >= 0, start <= facts.count, count <= facts.count - start else {
+            return UnsafeRawBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: facts.elements[start..<(start + count)]))
+    }
+}
+
+/// Where an edge lies in the table of edges.
+enum EdgeHash {
+    @inline(__always)
+    static func slot(_ edge: UInt64, _ mask: Int) -> Int {
+        let product = edge.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return Int(truncatingIfNeeded: product.high ^ product.low) & mask
+    }
+}

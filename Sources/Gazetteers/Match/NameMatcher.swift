@@ -1,0 +1,127 @@
+package import Text
+
+/// A run of tokens that spells a name of the gazetteer.
+package struct NameMatch: Sendable {
+    package var tokens: Range<Int>
+    /// Bytes of a proclitic (و ب ل …) in front of the first token that do not belong to the name.
+    package var lead: Int
+    /// Bytes of a suffix behind the last token that do not belong to it.
+    package var tail: Int
+    /// End of the name's path; `names(at:)` gives what it names.
+    package var node: UInt32
+}
+
+/// Finds every run of tokens that spells a name: from each token all that begin there, shortest first. Case, marks,
+/// hyphens, apostrophes, line breaks and the article do not matter; a blank line ends a name.
+package struct NameMatcher {
+    private let gazetteer: Gazetteer
+    private var keys: WordKeys
+
+    package init(gazetteer: Gazetteer, folding: Folding) {
+        self.gazetteer = gazetteer
+        keys = WordKeys(folding: folding)
+    }
+
+    package mutating func matches(in tokens: Tokens) -> [NameMatch] {
+        var found: [NameMatch] = []
+        for index in 0..<tokens.count where !tokens.shapes[index].isDisjoint(with: [.word, .number]) {
+            let root = gazetteer.root(gazetteer.word(tokens.keys[index]))
+            if root != 0 { walk(from: index, root, 0, tokens, &found) }
+            if tokens.shapes[index].contains(.arabic) { walkWithoutProclitic(index, tokens, &found) }
+        }
+        return found
+    }
+
+    private mutating func walkWithoutProclitic(_ index: Int, _ tokens: Tokens, _ found: inout [NameMatch]) {
+        let span = tokens.span(index, through: index)
+        let alternates = tokens.text.withUnsafeBufferPointer {
+            keys.keysWithoutProclitics(UnsafeBufferPointer(rebasing: $0[span]))
+        }
+        for (key, lead) in alternates {
+            let root = gazetteer.root(gazetteer.word(key))
+            if root != 0 { walk(from: index, root, lead, tokens, &found) }
+        }
+    }
+
+    private mutating func walk(
+        from first: Int, _ root: UInt32, _ lead: Int, _ tokens: Tokens, _ found: inout [NameMatch]
+    ) {
+        var node = root
+        var index = first
+        while true {
+            if gazetteer.endsName(node) {
+                found.append(NameMatch(tokens: first..<(index + 1), lead: lead, tail: 0, node: node))
+            }
+            guard let next = Self.nextWord(after: index, tokens) else { return }
+            var following = gazetteer.step(node, gazetteer.word(tokens.keys[next]))
+            var end = next
+            if following == 0, ArticleSkip.isArticle(next, tokens), let behind = Self.nextWord(after: next, tokens) {
+                following = gazetteer.step(node, gazetteer.word(tokens.keys[behind]))
+                end = behind
+            }
+            if following == 0 {
+                if tokens.shapes[next].contains(.arabic) { endWithSuffix(first, node, next, lead, tokens, &found) }
+                return
+            }
+            node = following
+            index = end
+        }
+    }
+
+    /// Sorani writes its endings together with the name: “هەولێرەوە”. Tried on the last word of a name only.
+    private mutating func endWithSuffix(
+        _ first: Int, _ node: UInt32, _ next: Int, _ lead: Int, _ tokens: Tokens, _ found: inout [NameMatch]
+    ) {
+        let span = tokens.span(next, through: next)
+        let alternates = tokens.text.withUnsafeBufferPointer {
+            keys.keysWithoutSuffix(UnsafeBufferPointer(rebasing: $0[span]))
+        }
+        for (key, tail) in alternates {
+            let following = gazetteer.step(node, gazetteer.word(key))
+            if following != 0, gazetteer.endsName(following) {
+                found.append(NameMatch(tokens: first..<(next + 1), lead: lead, tail: tail, node: following))
+                return
+            }
+        }
+    }
+
+    /// The next token that can carry a name on: past a hyphen, underscore or dot written without a gap, a possessive.
+    @inline(__always)
+    static func nextWord(after index: Int, _ tokens: Tokens) -> Int? {
+        var next = index + 1
+        guard next < tokens.count, !tokens.shapes[next].contains(.paragraphBefore) else { return nil }
+        if tokens.shapes[next].contains(.possessive) {
+            next += 1
+        } else if tokens.shapes[next].contains(.punctuation) {
+            guard tokens.isGlued(next), next + 1 < tokens.count else { return nil }
+            let byte = tokens.text[Int(tokens.starts[next])]
+            switch byte {
+            case UInt8(ascii: "-"), UInt8(ascii: "_"):
+                guard tokens.isGlued(next + 1) else { return nil }
+            case UInt8(ascii: "."):
+                // The dot of an initial or an abbreviation; the end of a sentence is no part of a name.
+                guard !tokens.shapes[next + 1].contains(.sentenceStart) else { return nil }
+            case 0xE2:
+                guard tokens.isGlued(next + 1) else { return nil }
+            default: return nil
+            }
+            next += 1
+        }
+        guard next < tokens.count, tokens.shapes[next].isDisjoint(with: [.paragraphBefore, .punctuation]) else { return nil }
+        return next
+    }
+}
+
+/// A romanised article that stands alone before the next word of a name: “Salah ad Din”, “Ayn al Asad”.
+enum ArticleSkip {
+    @inline(__always)
+    static func isArticle(_ index: Int, _ tokens: Tokens) -> Bool {
+        let length = tokens.ends[index] - tokens.starts[index]
+        guard length == 2 || length == 3 else { return false }
+        return tokens.text.withUnsafeBufferPointer { text in
+            let bytes = UnsafeBufferPointer(rebasing: text[Int(tokens.starts[index])..<Int(tokens.ends[index])])
+            return ArticleWords.isArticle(bytes) || ArticleWords.isAssimilated(bytes)
+                || (length == 3 && bytes[0] | 0x20 == 0x74 && bytes[1] | 0x20 == 0x68 && bytes[2] | 0x20 == 0x65)
+        }
+    }
+}
