@@ -38,6 +38,9 @@ static const uint8_t en_deadline_prepositions[] = {
 static const uint8_t en_decade_words[] = {
 #embed "../../Models/Words/en/decade-words.txt"
 };
+static const uint8_t en_deciding_verbs[] = {
+#embed "../../Models/Words/en/deciding-verbs.txt"
+};
 static const uint8_t en_era_before[] = {
 #embed "../../Models/Words/en/era-before.txt"
 };
@@ -82,6 +85,12 @@ static const uint8_t en_past_cues[] = {
 };
 static const uint8_t en_past_references[] = {
 #embed "../../Models/Words/en/past-references.txt"
+};
+static const uint8_t en_present_cues[] = {
+#embed "../../Models/Words/en/present-cues.txt"
+};
+static const uint8_t en_present_references[] = {
+#embed "../../Models/Words/en/present-references.txt"
 };
 static const uint8_t en_seasons[] = {
 #embed "../../Models/Words/en/seasons.txt"
@@ -128,6 +137,7 @@ static const cwords_list lists[] = {
     LIST("en/day-words", en_day_words),
     LIST("en/deadline-prepositions", en_deadline_prepositions),
     LIST("en/decade-words", en_decade_words),
+    LIST("en/deciding-verbs", en_deciding_verbs),
     LIST("en/era-before", en_era_before),
     LIST("en/era-common", en_era_common),
     LIST("en/frequencies", en_frequencies),
@@ -143,6 +153,8 @@ static const cwords_list lists[] = {
     LIST("en/parts-of-day", en_parts_of_day),
     LIST("en/past-cues", en_past_cues),
     LIST("en/past-references", en_past_references),
+    LIST("en/present-cues", en_present_cues),
+    LIST("en/present-references", en_present_references),
     LIST("en/seasons", en_seasons),
     LIST("en/time-units-plural", en_time_units_plural),
     LIST("en/time-units-singular", en_time_units_singular),

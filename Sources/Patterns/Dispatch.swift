@@ -47,7 +47,9 @@ struct DispatchTable {
                 }
                 for row in lexicon.secondRows(of: wordClass) { follow.insert(Int(row)) }
             case .number(_, _, let suffix):
-                if suffix < 0 { append(rule, to: &rulesOfNumbers) } else { append(rule, to: &rulesOfDigits) }
+                // “2014” in “2014’s” is a word with digits to ICU, so plain numbers are looked for in both.
+                if suffix < 0 { append(rule, to: &rulesOfNumbers) }
+                append(rule, to: &rulesOfDigits)
             case .shape(.number), .shape(.dotted): append(rule, to: &rulesOfNumbers)
             case .shape(.digits):
                 append(rule, to: &rulesOfNumbers)

@@ -55,7 +55,7 @@ struct DateContext: Sendable {
         }
         if case .timeOnly = one.expression.core, isDay(two.expression), two.expression.time == nil {
             let linked = gap.isEmpty && isClock(one)
-                || gap.count == 1 && isLink(gap.lowerBound, 1, tokens, lexicon)
+                || gap.count == linkLength(gap.lowerBound, 1, tokens, lexicon)
                 || gap.count == 2 && isLink(gap.lowerBound, 1, tokens, lexicon) && isArticle(gap.lowerBound + 1, tokens, lexicon)
             guard linked else { return nil }
             return combined(two, time: one, tokens: one.tokens.lowerBound..<two.tokens.upperBound)
@@ -88,6 +88,11 @@ struct DateContext: Sendable {
         guard let links, lexicon.has(links, tokens, index) else { return false }
         let value = lexicon.value(of: links, in: tokens, at: index)
         return value == kind || value == 3
+    }
+
+    private func linkLength(_ index: Int, _ kind: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Int {
+        guard let links, lexicon.value(of: links, in: tokens, at: index) == kind else { return 0 }
+        return lexicon.length(of: links, in: tokens, at: index)
     }
 
     private func isArticle(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {

@@ -71,8 +71,9 @@ extension DateGrounding {
         if let year = siblingYear(index) {
             return period(parts, year: year).map { .period($0, .explicit) } ?? .open(openValue(parts))
         }
+        if outline.isHistory, let found = inStory(parts) { return found }
         let tense = cues.tense(at: pieces[index].tokens, in: tokens, lexicon)
-        if outline.isStory[index], tense != .future || published == nil, let found = inStory(parts) { return found }
+        if outline.isStory[index], tense != .future, let found = inStory(parts) { return found }
         guard let published else { return .open(openValue(parts)) }
         return nearest(parts, published, isAhead: tense == .future)
     }

@@ -22,7 +22,9 @@ extension DateGrounding {
     mutating func shifted(_ unit: TimeUnit, _ steps: Int, _ origin: TimeExpression.Origin, _ index: Int) -> Grounded {
         guard let (base, anchor) = base(origin, index) else { return .open(openUnit(unit, steps)) }
         if let found = period(unit, steps, from: base) { return .period(found, anchor) }
-        return .open(openUnit(unit, steps))
+        guard unit.rawValue < TimeUnit.year.rawValue, let year = base.year else { return .open(openUnit(unit, steps)) }
+        // “Three days later” behind a month: the year at least is known.
+        return .open(Period.padded(year) + openUnit(unit, steps).dropFirst(4))
     }
 
     /// The period of `unit`'s size that lies `steps` of them from `base`; nil when `base` is too coarse for it.
@@ -97,9 +99,15 @@ extension DateGrounding {
             (last, lastDay, story) = saved
             return grounded
         }
-        if let lastDay { return .period(.day(lastDay), .previous) }
+        // A day said in this sentence or the one before; in a story, whenever it was said.
+        if let lastDay, published == nil || outline.isStory[index] || isFresh(index) { return .period(.day(lastDay), .previous) }
         if let published { return .period(.day(published), .published) }
         return .open("XXXX-XX-XX")
+    }
+
+    private func isFresh(_ index: Int) -> Bool {
+        guard let lastDayToken else { return false }
+        return tokens.sentences[pieces[index].tokens.lowerBound] - tokens.sentences[lastDayToken] <= 1
     }
 
     private func sameSentence(_ one: Int, _ two: Int) -> Bool {

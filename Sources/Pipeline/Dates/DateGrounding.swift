@@ -14,6 +14,8 @@ struct DateGrounding {
     var last: Period?
     /// The last date with a day, for times.
     var lastDay: Day?
+    /// Where that day was said.
+    var lastDayToken: Int?
     /// Where the story is, for months without a year: dates that tell it, not years before nouns.
     var story: Period?
 
@@ -51,11 +53,20 @@ struct DateGrounding {
                 span: span, type: .date, value: value, mod: expression.modifier?.rawValue, anchor: .none, why: why)
         case .calendar(let parts):
             return finish(calendar(parts, index), piece, span, why)
+        case .unit(.day, 0, .published) where expression.time == nil && isTheseDays(index):
+            return DateMention(span: span, type: .date, value: "PRESENT_REF", anchor: .none, why: why)
         case .unit(let unit, let steps, let origin):
             return finish(shifted(unit, steps ?? 0, origin, index), piece, span, why)
         case .timeOnly(let origin):
             return finish(timeOnly(origin, index), piece, span, why)
         }
+    }
+
+    /// “Today” in a history or beside a verb of the present is no day; “today's” is.
+    private func isTheseDays(_ index: Int) -> Bool {
+        let range = pieces[index].tokens
+        if range.upperBound < tokens.count, tokens.shapes[range.upperBound].contains(.possessive) { return false }
+        return outline.isHistory || cues.isPresent(at: range, in: tokens, lexicon)
     }
 
     /// What grounding gives: a period of the calendar, or the value of one that stays open, and from where.
@@ -84,7 +95,10 @@ struct DateGrounding {
 
     private mutating func remember(_ period: Period, _ piece: DatePiece) {
         last = period
-        if case .day(let day) = period { lastDay = day }
+        if case .day(let day) = period {
+            lastDay = day
+            lastDayToken = piece.tokens.lowerBound
+        }
         let isAdjective = piece.expression.parts?.isAdjective ?? false
         if !isAdjective, period.year != nil { story = period }
     }

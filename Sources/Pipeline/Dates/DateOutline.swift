@@ -8,6 +8,8 @@ struct DateOutline {
     private(set) var paragraphs: [Int] = []
     /// Whether the text around each piece tells a story of its own years, whatever day it was published on.
     private(set) var isStory: [Bool] = []
+    /// Whether the whole text tells such a story, so that even its plans belong to it: “troops would leave in May”.
+    private(set) var isHistory = false
 
     init(_ pieces: [DatePiece], _ tokens: Tokens, _ published: Day?) {
         var paragraph = 0
@@ -21,15 +23,16 @@ struct DateOutline {
         }
         guard let published else {
             isStory = pieces.map { _ in true }
+            isHistory = true
             return
         }
         let far = pieces.map { Self.isFar($0, from: published) }
         let near = pieces.map { Self.isNear($0, published) }
         let manyFar = far.count { $0 }
         let manyNear = near.count { $0 }
-        let whole = manyFar >= 4 && manyFar > 4 * manyNear
+        isHistory = manyFar >= 4 && manyFar > 4 * manyNear
         isStory = pieces.indices.map { index in
-            whole || Self.isStory(index, far, near, paragraphs)
+            isHistory || Self.isStory(index, far, near, paragraphs)
         }
     }
 

@@ -69,8 +69,13 @@ enum EnglishDates {
     ]
 
     private static let parts: [DateRule] = [
-        DateMeanings.calendar("season year", "season:<seasons> (of|in|,)? \(year) (~('-'|'/') ~1-99)?") { parts, match in
-            parts.year != nil
+        DateMeanings.calendar("season year", "season:<seasons> (of|in|,)? \(year) (~('-'|'/') ~1-99)?"),
+        DateMeanings.calendar("season of a year before the era", "season:<seasons> (of|in)? year:1-9999 <era-before>") { parts, _ in
+            parts.year = parts.year.map { -$0 }
+            return true
+        },
+        DateMeanings.calendar("year season", "\(year) season:<seasons> !(<Capital>|'-'|of)") { _, match in
+            ["in", "the", "of", "during", "since", "by"].contains(EnglishRelativeDates.before(match))
         },
         DateMeanings.calendar(
             "season of a year said otherwise", "season:<seasons> of (last:last|this:this|the? that:(that|same|following|previous)|next:next) year"
@@ -108,6 +113,12 @@ enum EnglishDates {
             parts.decade = year / 10
             return TimeExpression(.calendar(parts))
         },
+        DateMeanings.one("decade before the era", "decade:10-9990s <era-before>") { match in
+            guard let year = match["decade"]?.value, year % 10 == 0 else { return nil }
+            var parts = CalendarParts()
+            parts.decade = -year / 10
+            return TimeExpression(.calendar(parts))
+        },
         DateMeanings.one("short decade", "(decade:10-90s|decade:<decade-words>)") { match in
             guard let tens = match["decade"]?.value, tens % 10 == 0, MonthCues().isDecade(match) else { return nil }
             var parts = CalendarParts()
@@ -139,6 +150,10 @@ enum EnglishDates {
                 DatePiece(second.range.lowerBound..<match.range.upperBound, TimeExpression(.calendar(CalendarParts(year: -two)), takesArticle: false)),
             ]
         },
+        DateMeanings.calendar("year of two digits", "(’|'‘'|`) ~year:10-99 !(<Digits>|~<Any>)") { parts, match in
+            parts.year = parts.year.map { DateMeanings.fullYear($0) }
+            return ["in", "since", "of", "from", "to", "until", "and", "-", "–"].contains(EnglishRelativeDates.before(match))
+        },
         DateMeanings.calendar("year", "year:1000-2199") { parts, match in
             parts.isAdjective = MonthCues().isAdjective(match)
             return YearCues().isYear(match, year: parts.year ?? 0)
@@ -155,8 +170,13 @@ enum EnglishDates {
             NumericDates.pieces(match)
         },
         Rule("dotted date", "<Dotted>") { match in NumericDates.dotted(match) },
-        DateMeanings.one("11 September", "(9 ~'/' ~11|september 11 attacks|september 11th attacks)") { _ in
-            TimeExpression(.calendar(CalendarParts(year: 2001, month: 9, day: 11)), takesArticle: false)
+        Rule(
+            "11 September",
+            "(date:(9 ~'/' ~11)|date:(september (11|11th)) (attacks|attack|hijackers|terrorists|terrorist|commission|victims)|(attacks|attack) (of|on) date:(september (11|11th)) !(','? \(year)))"
+        ) { match in
+            match["date"].map {
+                [DatePiece($0.range, TimeExpression(.calendar(CalendarParts(year: 2001, month: 9, day: 11)), takesArticle: false))]
+            }
         },
     ]
 }

@@ -7,7 +7,7 @@ enum EnglishRelativeDates {
     typealias DateRule = DateMeanings.DateRule
     typealias Origin = TimeExpression.Origin
 
-    static let count = "(n:0-9999|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and a half))"
+    static let count = "(n:0-9999|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and (a|one)? half))"
 
     static let rules: [DateRule] = words + units + counted + vague
 
@@ -65,14 +65,15 @@ enum EnglishRelativeDates {
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one("the unit that is narrowed", "unit:<time-units-singular>") { match in
-            guard let unit = unit(match), !unit.isOfClock, unit != .quarter, hasArticle(match) else { return nil }
+            guard let unit = unit(match), hasArticle(match), [.week, .month, .year, .decade, .century].contains(unit) else { return nil }
             return TimeExpression(.unit(unit, 0, from: .either), isWeak: true)
         },
         DateMeanings.one("the weekend", "(weekend:weekend|weekends) !('-'|<Capital>)") { match in
             match.has("weekend") && hasArticle(match) ? TimeExpression(.unit(.weekend, 0, from: .either)) : nil
         },
-        DateMeanings.one("year end", "year ('-'|<Possessive>)? end") { _ in
-            var expression = TimeExpression(.unit(.year, 0, from: .either))
+        DateMeanings.one("year end", "(unit:<time-units-singular> <Possessive> end|year '-'? end)") { match in
+            let unit = unit(match) ?? .year
+            var expression = TimeExpression(.unit(unit, 0, from: .either))
             expression.modifier = .end
             return expression
         },
@@ -133,6 +134,10 @@ enum EnglishRelativeDates {
             used = .month
             steps = amount * 12
         }
+        if unit == .decade || unit == .century {
+            used = .year
+            steps = amount * (unit == .decade ? 10 : 100)
+        }
         return TimeExpression(.unit(used, Int(isBack ? -steps : steps), from: origin)).counting(back: isBack)
     }
 
@@ -155,6 +160,7 @@ enum EnglishRelativeDates {
             }
         },
         DateMeanings.one("years to come", "unit:<time-units-plural> (to come|ahead)") { _ in TimeExpression(.reference("FUTURE_REF")) },
+        DateMeanings.one("present reference", "<present-references>") { _ in TimeExpression(.reference("PRESENT_REF")) },
         DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference("PAST_REF")) },
         DateMeanings.one("near future", "(near|foreseeable) future") { _ in TimeExpression(.reference("FUTURE_REF")) },
     ]

@@ -26,13 +26,19 @@ struct MonthCues: Sendable {
         if [4, 6, 8].contains(month), behindName || beforeName { return false }
         if mayBeWord {
             // “the May elections”, “a March 2003 memo”
-            return index > 0 && isArticle(tokens, index - 1) && !beforeName
+            return index > 0 && isArticle(tokens, index - 1) && !beforeName && next < tokens.count && tokens.isWord(next)
+                && !isPreposition(match, next)
         }
         return !behindName
     }
 
     private func isArticle(_ tokens: Tokens, _ index: Int) -> Bool {
         ["the", "a", "this", "’s", "'s"].contains(tokens.string(at: index).lowercased())
+    }
+
+    private func isPreposition(_ match: Match, _ index: Int) -> Bool {
+        guard let prepositions else { return false }
+        return match.lexicon.has(prepositions, match.tokens, index)
     }
 
     func hasPreposition(_ match: Match, _ index: Int) -> Bool {

@@ -6,6 +6,8 @@ struct TenseCues: Sendable {
 
     private let future = Lexicon.wordClass(named: "future-cues")
     private let past = Lexicon.wordClass(named: "past-cues")
+    private let reporting = Lexicon.wordClass(named: "deciding-verbs")
+    private let present = Lexicon.wordClass(named: "present-cues")
     private let deadlines = Lexicon.wordClass(named: "deadline-prepositions")
 
     /// The tense of the nearest cue: before `range` in its sentence first, then behind it; nil when there is none.
@@ -21,7 +23,9 @@ struct TenseCues: Sendable {
             index -= 1
         }
         if found == .future { return .future }
-        if hasDeadline(before: range.lowerBound, sentence, tokens, lexicon), !isPerfect(after: range.upperBound, sentence, tokens) {
+        // “Agreed to leave by Friday” plans; “had been seen a million times by Friday” reports.
+        let isReport = found == nil || isReporting(index, tokens, lexicon)
+        if isReport, hasDeadline(before: range.lowerBound, sentence, tokens, lexicon), !isPerfect(after: range.upperBound, sentence, tokens) {
             return .future
         }
         if let found { return found }
@@ -33,11 +37,30 @@ struct TenseCues: Sendable {
         return nil
     }
 
+    /// Whether “today” at `range` means these days: the nearest verb before it, else behind it, is of the present.
+    func isPresent(at range: Range<Int>, in tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        guard let present else { return false }
+        let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))
+        let before = stride(from: range.lowerBound - 1, through: sentence.lowerBound, by: -1)
+        let behind = stride(from: range.upperBound, to: sentence.upperBound, by: 1)
+        for index in [Array(before), Array(behind)].joined() {
+            if lexicon.has(present, tokens, index), tokens.isWord(index) { return true }
+            if cue(at: index, tokens, lexicon) != nil { return false }
+        }
+        return false
+    }
+
     private func cue(at index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Tense? {
         guard tokens.isWord(index) else { return nil }
         if let future, lexicon.length(of: future, in: tokens, at: index) > 0 { return .future }
         if let past, lexicon.length(of: past, in: tokens, at: index) > 0 { return .past }
         return isRegularPast(index, tokens) ? .past : nil
+    }
+
+    /// Verbs of saying and deciding, whose sentence may plan behind them: “said the base would close by May”.
+    private func isReporting(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        guard let reporting, index >= 0 else { return false }
+        return lexicon.has(reporting, tokens, index)
     }
 
     private func isRegularPast(_ index: Int, _ tokens: Tokens) -> Bool {

@@ -25,6 +25,7 @@ struct YearCues: Sendable {
         if has(numbered, match, before) { return false }
         if let strength = strength(match, index) {
             if strength == 1 { return !(nextCounts && year % 100 == 0) }
+            if year < 1850, next < tokens.count, isPlainWord(tokens, next), tokens.string(at: before).lowercased() != "the" { return false }
             return isNear ? !nextCounts : year >= 1000 && !nextCounts && (endsPhrase(tokens, next) || isRange(tokens, next))
         }
         if tokens.isPunctuation(before, "(") || tokens.isPunctuation(before, "[") { return !nextCounts }
@@ -82,6 +83,11 @@ struct YearCues: Sendable {
     private func endsPhrase(_ tokens: Tokens, _ index: Int) -> Bool {
         index >= tokens.count || tokens.shapes[index].contains(.punctuation)
             || !tokens.shapes[index].isDisjoint(with: [.paragraphBefore, .sentenceStart, .possessive])
+    }
+
+    private func isPlainWord(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens.isWord(index) && !tokens.isCapital(index) && !endsPhrase(tokens, index)
+            && tokens.ends[index] - tokens.starts[index] > 4
     }
 
     /// A lower-case word that is no plural: “the 2003 invasion”, against “killed 2003 sheep”.
