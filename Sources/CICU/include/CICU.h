@@ -29,5 +29,11 @@ int32_t cicu_fold(int32_t codepoint, uint8_t *_Nonnull out);
 /// 1 for an upper-case or title-case letter, 2 for a lower-case letter, 3 for another letter, 4 for a digit, else 0.
 int32_t cicu_letter(int32_t codepoint);
 
+/// Days from 1 January 1970 to a day of the Islamic calendar of Umm al-Qura (month 1 is Muharram); INT32_MIN when ICU fails.
+int32_t cicu_hijri_to_day(int32_t year, int32_t month, int32_t day);
+
+/// The year of that calendar in which the day that many days after 1 January 1970 lies; INT32_MIN when ICU fails.
+int32_t cicu_hijri_year(int32_t day);
+
 /// The version of the ICU that is linked, as "72.1".
 const char *_Nonnull cicu_version(void);

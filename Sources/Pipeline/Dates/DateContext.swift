@@ -48,6 +48,13 @@ struct DateContext: Sendable {
 
     private func joined(_ one: DatePiece, _ two: DatePiece, _ tokens: Tokens, _ lexicon: Lexicon) -> DatePiece? {
         let gap = one.tokens.upperBound..<two.tokens.lowerBound
+        if one.expression.countsFromNext, gap.isEmpty || gap.count == 1 && isArticle(gap.lowerBound, tokens, lexicon), isDated(two.expression) {
+            var piece = one
+            piece.expression.isWeak = false
+            piece.tokens = one.tokens.lowerBound..<two.tokens.upperBound
+            piece.base = two.expression.core
+            return piece
+        }
         guard gap.count <= 2, !tokens.shapes[two.tokens.lowerBound].contains(.paragraphBefore) else { return nil }
         if isDay(one.expression), one.expression.time == nil, case .timeOnly = two.expression.core, two.expression.time != nil {
             guard gap.isEmpty || gap.count == 1 && isLink(gap.lowerBound, 2, tokens, lexicon) && isClock(two) else { return nil }
@@ -79,6 +86,14 @@ struct DateContext: Sendable {
         switch expression.core {
         case .calendar(let parts): parts.day != nil || parts.weekday != nil
         case .unit(.day, _, _): true
+        default: false
+        }
+    }
+
+    private func isDated(_ expression: TimeExpression) -> Bool {
+        switch expression.core {
+        case .calendar(let parts): parts.month != nil || parts.weekday != nil || parts.year != nil || parts.holiday != nil
+        case .unit(_, let steps, _): steps != nil && !expression.isWeak
         default: false
         }
     }

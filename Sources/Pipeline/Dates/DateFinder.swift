@@ -21,8 +21,8 @@ package struct DateFinder: Sendable {
     private static func rules(for language: Language) -> [Rule<[DatePiece]>] {
         switch language {
         case .english:
-            EnglishDates.rules + EnglishDateLists.rules + EnglishRelativeDates.rules + EnglishDurations.rules
-                + EnglishClock.rules
+            EnglishDates.rules + EnglishDateLists.rules + EnglishClock.rules + EnglishRelativeDates.rules
+                + EnglishDurations.rules + EnglishHolidays.rules
         case .arabic: []
         case .sorani: []
         }

@@ -6,12 +6,19 @@ extension DateGrounding {
     mutating func calendar(_ parts: CalendarParts, _ index: Int) -> Grounded {
         if let decade = parts.decade { return .period(.decade(decade), .explicit) }
         if let century = parts.century { return .period(.century(century), .explicit) }
+        if parts.isHijri { return hijri(parts, index) }
         if let year = parts.year {
             return period(parts, year: year).map { .period($0, .explicit) } ?? .open(openValue(parts))
         }
         if let (steps, origin) = parts.yearShift {
             guard let (base, anchor) = base(origin, index), let year = base.year else { return .open(openValue(parts)) }
             return period(parts, year: year + steps).map { .period($0, anchor) } ?? .open(openValue(parts))
+        }
+        if parts.nth != nil, parts.month == nil, let which = parts.which {
+            guard let month = published?.adding(months: which) else { return .open(openValue(parts)) }
+            var inMonth = parts
+            inMonth.month = month.month
+            return nthPeriod(inMonth, month.year).map { .period($0, .published) } ?? .open(openValue(parts))
         }
         if parts.weekday != nil, parts.month == nil, parts.day == nil { return weekday(parts, index) }
         if parts.month == nil, let day = parts.day { return dayOfMonth(day, parts, index) }
@@ -20,6 +27,7 @@ extension DateGrounding {
 
     /// The period that `parts` name in `year`; nil when there is none, as for 29 February.
     func period(_ parts: CalendarParts, year: Int) -> Period? {
+        if let holiday = parts.holiday { return Holidays.period(holiday, year: year) }
         if let season = parts.season { return .season(year: year, season) }
         if let quarter = parts.quarter { return .quarter(year: year, quarter) }
         if let half = parts.half { return .half(year: year, half) }
@@ -62,6 +70,21 @@ extension DateGrounding {
         if let day = parts.day { return "XXXX-XX-\(Period.two(day))" }
         if let weekday = parts.weekday { return "XXXX-WXX-\(weekday)" }
         return "XXXX"
+    }
+
+    /// A date of the Islamic calendar; without its year, the last before publication.
+    private func hijri(_ parts: CalendarParts, _ index: Int) -> Grounded {
+        let (month, day) = (parts.month ?? 0, parts.day ?? 0)
+        if let year = parts.year {
+            return Holidays.period(hijriYear: year, month: month, day: day).map { .period($0, .explicit) } ?? .open("XXXX")
+        }
+        guard let published, let year = HijriCalendar.year(ofDay: published.number) else { return .open("XXXX") }
+        let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
+        let periods = (year - 1...year + 1).compactMap { Holidays.period(hijriYear: $0, month: month, day: day) }
+        let found = isAhead
+            ? periods.first { ($0.last ?? published) >= published }
+            : periods.last { ($0.first ?? published) <= published }
+        return found.map { .period($0, .published) } ?? .open("XXXX")
     }
 
     // MARK: Months and days without a year

@@ -22,17 +22,43 @@ extension DateGrounding {
     mutating func shifted(_ unit: TimeUnit, _ steps: Int, _ origin: TimeExpression.Origin, _ index: Int) -> Grounded {
         guard let (base, anchor) = base(origin, index) else { return .open(openUnit(unit, steps)) }
         if let found = period(unit, steps, from: base) { return .period(found, anchor) }
-        guard unit.rawValue < TimeUnit.year.rawValue, let year = base.year else { return .open(openUnit(unit, steps)) }
+        guard !unit.isOfClock, unit.rawValue < TimeUnit.year.rawValue, base.month != nil, let year = base.year else {
+            return .open(openUnit(unit, steps))
+        }
         // “Three days later” behind a month: the year at least is known.
         return .open(Period.padded(year) + openUnit(unit, steps).dropFirst(4))
+    }
+
+    /// “Three days after 12 January”: counted from the date behind it.
+    mutating func counted(_ unit: TimeUnit, _ steps: Int, from base: TimeExpression.Core?, _ index: Int) -> Grounded {
+        let grounded: Grounded = switch base {
+        case .calendar(let parts): calendar(parts, index)
+        case .unit(let unit, let steps, let origin): shifted(unit, steps ?? 0, origin, index)
+        default: .open("XXXX")
+        }
+        guard case .period(let start, let anchor) = grounded, let found = period(unit, steps, from: start) else {
+            return .open(openUnit(unit, steps))
+        }
+        // From a day, weeks, months and years count to a day.
+        if case .day(let day) = start, let exact = exact(unit, steps, day) { return .period(.day(exact), anchor) }
+        return .period(found, anchor)
+    }
+
+    private func exact(_ unit: TimeUnit, _ steps: Int, _ day: Day) -> Day? {
+        switch unit {
+        case .week, .fortnight: day.adding(days: 7 * steps * unit.weight)
+        case .month: day.adding(months: steps)
+        case .year: day.adding(months: 12 * steps)
+        default: nil
+        }
     }
 
     /// The period of `unit`'s size that lies `steps` of them from `base`; nil when `base` is too coarse for it.
     private func period(_ unit: TimeUnit, _ steps: Int, from base: Period) -> Period? {
         switch unit {
         case .second, .minute, .hour:
-            guard case .day(let day) = base else { return nil }
-            let hours = unit == .hour ? steps : 0
+            guard case .day(let day) = base, unit == .hour, steps % 24 == 0 else { return nil }
+            let hours = steps
             return day.adding(days: hours / 24).map { .day($0) }
         case .day:
             guard case .day(let day) = base else { return nil }
@@ -85,6 +111,7 @@ extension DateGrounding {
         case .year: "XXXX"
         case .decade: "XXX"
         case .century: "XX"
+        case .second, .minute, .hour: "XXXX-XX-XXTXX"
         default: "XXXX-XX-XX"
         }
     }

@@ -55,6 +55,8 @@ struct DateGrounding {
             return finish(calendar(parts, index), piece, span, why)
         case .unit(.day, 0, .published) where expression.time == nil && isTheseDays(index):
             return DateMention(span: span, type: .date, value: "PRESENT_REF", anchor: .none, why: why)
+        case .unit(let unit, let steps, _) where piece.base != nil:
+            return finish(counted(unit, steps ?? 0, from: piece.base, index), piece, span, why)
         case .unit(let unit, let steps, let origin):
             return finish(shifted(unit, steps ?? 0, origin, index), piece, span, why)
         case .timeOnly(let origin):
@@ -118,7 +120,11 @@ enum DurationValue {
 /// The first and the last day that a period allows once “early”, “late” or “nearly” narrow or blur it.
 enum Bounds {
     static func of(_ period: Period, _ expression: TimeExpression) -> ClosedRange<Day>? {
-        guard let days = period.days else { return nil }
+        guard var days = period.days else { return nil }
+        if let parts = expression.parts, parts.isHijri || (parts.holiday ?? 0) / 10000 == 1 {
+            // The moon may be seen a day before or after.
+            days = wider(days, before: 1, after: 1)
+        }
         switch expression.modifier {
         case .start, .mid, .end: return part(days, period, expression)
         case .approximate: return wider(days, before: days.count, after: days.count)

@@ -33,8 +33,19 @@ enum EnglishClock {
             let part = match["part"]?.value ?? 0
             return clock(match, half: (2...4).contains(part) ? 12 : nil)
         },
-        DateMeanings.one("noon and midnight", "part:(noon|midnight|midday)") { match in
-            guard cue(match), let word = match["part"]?.text.lowercased() else { return nil }
+        DateMeanings.one("hour in the morning", "hour:(1-12|<number-words>) (~':' ~minute:0-59)? in the part:<parts-of-day>") { match in
+            guard cue(match), let part = match["part"]?.value, part <= 4 else { return nil }
+            let hour = match["hour"]?.value ?? 0
+            return clock(match, half: part == 2 || part == 3 || part == 4 && hour >= 6 ? 12 : 0)
+        },
+        DateMeanings.one("dotted hour", "hour:<Dotted> half:<clock-halves> \(zone)") { match in
+            let numbers = (match["hour"]?.text ?? "").split(separator: ".").compactMap { Int($0) }
+            guard numbers.count == 2, numbers[0] <= 12, numbers[1] < 60, let half = match["half"]?.value else { return nil }
+            let hour = half == 12 ? numbers[0] % 12 + 12 : numbers[0] % 12
+            return TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: numbers[1], second: nil))
+        },
+        DateMeanings.one("noon and midnight", "12? part:(noon|midnight|midday)") { match in
+            guard cue(match) || match.range.count == 2, let word = match["part"]?.text.lowercased() else { return nil }
             return TimeExpression(.timeOnly(.either), time: .part(word == "midnight" ? .midnight : .noon))
         },
     ]

@@ -10,17 +10,19 @@ enum EnglishDateLists {
     private static let more = "(',' \(day("b")) (',' \(day("c")) (',' \(day("d")))?)?)?"
 
     static let rules: [DateRule] = [
-        Rule("days of a month", "month:(^<months>) the? \(day("a")) \(more) \(join) \(day("z")) !(<counted-nouns>|<time-units>|<months>) (','? year:1000-2199)?") { match in
+        Rule("days of a month", "month:<months> the? \(day("a")) \(more) \(join) \(day("z")) !(<counted-nouns>|<time-units>|<months>) (','? year:1000-2199)?") { match in
             list(match, monthFirst: true)
         },
-        Rule("days before a month", "\(day("a")) \(more) \(join) \(day("z")) (of)? month:(^<months>) ((','|of)? year:1000-2199)?") { match in
+        Rule("days before a month", "\(day("a")) \(more) \(join) \(day("z")) (of)? month:<months> ((','|of)? year:1000-2199)?") { match in
             list(match, monthFirst: false)
         },
         Rule("years with a short end", "year:1000-2199 (~('-'|–|'/') ~short:1-99|– short:10-99) !(<Digits>|~'-')") { match in years(match) },
     ]
 
     private static func list(_ match: Match, monthFirst: Bool) -> [DatePiece]? {
-        guard let month = match["month"], let number = month.value else { return nil }
+        guard let month = match["month"], let number = month.value,
+            MonthCues().isNamed(month, hasDay: true, hasYear: match.has("year"))
+        else { return nil }
         let year = match["year"]?.value
         let days = ["a", "b", "c", "d", "z"].compactMap { match[$0] }
         var pieces: [DatePiece] = []

@@ -6,9 +6,9 @@ enum EnglishDates {
     typealias DateRule = DateMeanings.DateRule
 
     static let day = "day:(1-31|1-31th)"
-    static let month = "^month:<months>"
+    static let month = "month:<months>"
     static let year = "year:1000-2199"
-    static let weekday = "(^weekday:<weekdays>|^weekday:<weekday-abbreviations> ~'.'?)"
+    static let weekday = "(weekday:<weekdays>|^weekday:<weekday-abbreviations> ~'.'?)"
     static let dash = "('-'|–|—)"
     static let to = "(to|through|until|till|'-'|–|—)"
 
@@ -53,16 +53,16 @@ enum EnglishDates {
             return true
         },
         DateMeanings.calendar("month", month) { _, match in MonthCues().isMonth(match) },
-        DateMeanings.calendar("which month or weekday", "dir:(last|this|next|past|this past|this coming|coming) (\(month)|^weekday:<weekdays>|season:<seasons>) \(year)?") {
+        DateMeanings.calendar("which month or weekday", "dir:(last|this|next|past|this past|this coming|coming) (\(month)|weekday:<weekdays>|season:<seasons>) \(year)?") {
             parts, match in
             parts.which = match["dir"].map { ["last", "past", "this past"].contains($0.text.lowercased()) ? -1 : $0.text.lowercased() == "this" ? 0 : 1 }
             return parts.year == nil
         },
-        DateMeanings.calendar("weekday of a week", "^weekday:<weekdays> (of|,)? dir:(last|this|next) week") { parts, match in
+        DateMeanings.calendar("weekday of a week", "weekday:<weekdays> (of|,)? dir:(last|this|next) week") { parts, match in
             parts.week = match["dir"].flatMap { ["last": -1, "this": 0, "next": 1][$0.text.lowercased()] }
             return parts.week != nil
         },
-        DateMeanings.calendar("weekday", "^weekday:<weekdays>"),
+        DateMeanings.calendar("weekday", "weekday:<weekdays>"),
         DateMeanings.calendar("nth day of a month alone", "day:4-31th") { parts, match in
             MonthCues().standsAlone(match)
         },
@@ -87,6 +87,10 @@ enum EnglishDates {
         },
         DateMeanings.calendar("season", "season:<seasons> !(<Capital>|of|'-')") { _, match in MonthCues().isSeason(match) },
         DateMeanings.calendar("quarter", "(quarter:<ordinals>|quarter:1-4th) ('-')? quarter ((of|in)? \(year))?"),
+        DateMeanings.calendar("year and Q", "\(year) (~'-')? (q1|q2|q3|q4)") { parts, match in
+            parts.quarter = match.tokens.string(at: match.range.upperBound - 1).last.flatMap { Int(String($0)) }
+            return true
+        },
         DateMeanings.calendar("Q and number", "q:(q1|q2|q3|q4|h1|h2) of? \(year)") { parts, match in
             guard let text = match["q"]?.text.lowercased(), let number = text.last.flatMap({ Int(String($0)) }) else { return false }
             if text.hasPrefix("q") { parts.quarter = number } else { parts.half = number }
@@ -94,10 +98,17 @@ enum EnglishDates {
         },
         DateMeanings.calendar(
             "nth weekday or unit of a period",
-            "(nth:<ordinals>|nth:1-31th|final:(last|final)) (^weekday:<weekdays>|unit:(day|week)) (of|in) (\(month) ((','|of)? \(year))?|\(year))"
+            "(nth:<ordinals>|nth:1-31th|final:(last|final)) (weekday:<weekdays>|unit:(day|week)) (of|in) (\(month) ((','|of)? \(year))?|\(year))"
         ) { parts, match in
             parts.nth = match.has("final") ? -1 : match["nth"]?.value
             if let unit = match["unit"]?.text.lowercased() { parts.nthUnit = unit == "day" ? .day : .week }
+            return parts.nth != nil
+        },
+        DateMeanings.calendar(
+            "nth weekday of a month said otherwise", "(nth:<ordinals>|nth:1-5th|final:last) weekday:<weekdays> (of|in) (the|dir:(this|last|next)) month"
+        ) { parts, match in
+            parts.nth = match.has("final") ? -1 : match["nth"]?.value
+            parts.which = match["dir"].flatMap { ["last": -1, "this": 0, "next": 1][$0.text.lowercased()] } ?? 0
             return parts.nth != nil
         },
         DateMeanings.calendar("week of a day", "week of (\(month) the? \(day)|\(day) (of)? \(month)) (','? \(year))?") { parts, _ in
@@ -107,7 +118,7 @@ enum EnglishDates {
     ]
 
     private static let periods: [DateRule] = [
-        DateMeanings.one("decade", "(decade:1000-2090s|decade:1000-2090 ~<Possessive>)") { match in
+        DateMeanings.one("decade", "(decade:1000-2090s|decade:1000-2090 ~<Sign> ~s)") { match in
             guard let year = match["decade"]?.value, year % 10 == 0 else { return nil }
             var parts = CalendarParts()
             parts.decade = year / 10
@@ -165,6 +176,7 @@ enum EnglishDates {
 
     private static let numeric: [DateRule] = [
         DateMeanings.calendar("ISO", "year:1000-2199 ~'-' ~month:1-12 ~'-' ~day:1-31"),
+        DateMeanings.calendar("month/year", "month:1-12 ~'/' ~year:1900-2099") { _, match in !YearCues().isNumbered(match) },
         DateMeanings.calendar("ISO with slashes", "year:1000-2199 ~'/' ~month:1-12 ~'/' ~day:1-31"),
         Rule("day/month/year", "first:1-31 (~'/' ~second:1-31 ~'/'|~'-' ~second:1-31 ~'-') ~year:0-2199") { match in
             NumericDates.pieces(match)

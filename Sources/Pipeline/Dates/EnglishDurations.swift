@@ -8,6 +8,7 @@ enum EnglishDurations {
     static let rules: [DateRule] = amounts + sets + vetoes
 
     private static let numberWords = Lexicon.wordClass(named: "number-words")
+    private static let singular = Lexicon.wordClass(named: "time-units-singular")
     private static let count = EnglishRelativeDates.count
 
     private static let amounts: [DateRule] = [
@@ -16,6 +17,8 @@ enum EnglishDurations {
                 var amount = match["n"].flatMap({ DateMeanings.amount($0, numbers: numberWords) })
             else { return nil }
             if match.has("half") { amount += 0.5 }
+            // “World Cup 2018 day five”: more than one day would be days.
+            if amount > 1, let singular, match["unit"]?.isMember(of: singular) == true { return nil }
             return TimeExpression(.duration(amount, unit))
         },
         DateMeanings.one("adjective of so many units", "\(count) '-' unit:<time-units-singular> ('-' long)? !('-'|old)") { match in
@@ -58,7 +61,7 @@ enum EnglishDurations {
     /// “For a week” lasts, “twice a week” comes again; “a week” alone says neither.
     private static func article(_ match: Match, _ unit: TimeUnit) -> TimeExpression? {
         let word = EnglishRelativeDates.before(match)
-        if word == "per" { return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")1\(unit.code)")) }
+        if word == "per" { return TimeExpression(.set(DurationValue.value(1, unit))) }
         guard ["a", "an", "one"].contains(word) else { return nil }
         let amount = match.has("half") ? 1.5 : 1
         switch EnglishRelativeDates.before(match, 2) {
@@ -66,9 +69,9 @@ enum EnglishDurations {
             "least", "to", "approximately", "roughly", "just", "only", "another":
             return TimeExpression(.duration(amount, unit))
         case "twice", "once", "times", "%", "percent":
-            return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")1\(unit.code)"))
+            return TimeExpression(.set(DurationValue.value(1, unit)))
         case let before where before.last?.isNumber == true:
-            return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")1\(unit.code)"))
+            return TimeExpression(.set(DurationValue.value(1, unit)))
         default: return nil
         }
     }
@@ -77,9 +80,12 @@ enum EnglishDurations {
         DateMeanings.one("every unit", "(every|each) (other:other)? (\(count))? unit:<time-units>") { match in
             guard let unit = EnglishRelativeDates.unit(match), unit != .weekend else { return TimeExpression(.set("P1WE")) }
             let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) } ?? (match.has("other") ? 2 : 1)
-            return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")\(Int(amount))\(unit.code)"))
+            return TimeExpression(.set(DurationValue.value(amount, unit)))
         },
-        DateMeanings.one("every weekday", "((every|each) ^weekday:<weekdays>|^weekday:<weekdays-plural>)") { match in
+        DateMeanings.one("day of every month", "day:1-31th (day)? of (every|each) month") { match in
+            match["day"]?.value.map { TimeExpression(.set("XXXX-XX-\(Period.two($0))")) }
+        },
+        DateMeanings.one("every weekday", "((every|each) weekday:<weekdays>|weekday:<weekdays-plural>)") { match in
             match["weekday"]?.value.map { TimeExpression(.set("XXXX-WXX-\($0)")) }
         },
         DateMeanings.one("every month or season", "(every|each) (\(EnglishDates.month)|season:<seasons>)") { match in
@@ -91,7 +97,7 @@ enum EnglishDurations {
         },
         DateMeanings.one("frequency", "f:<frequencies>") { match in
             guard let unit = match["f"]?.value.flatMap({ TimeUnit(rawValue: $0) }), !isTitle(match) else { return nil }
-            return TimeExpression(.set("P\(unit.isOfClock ? "T" : "")1\(unit.code)"))
+            return TimeExpression(.set(DurationValue.value(1, unit)))
         },
     ]
 

@@ -59,7 +59,7 @@ enum EnglishRelativeDates {
             }
             return TimeExpression(.unit(unit, steps, from: .previous))
         },
-        DateMeanings.one("the same time of a weekday", "(following:following|same|previous:previous) ^weekday:<weekdays>") { match in
+        DateMeanings.one("the same time of a weekday", "(following:following|same|previous:previous) weekday:<weekdays>") { match in
             var parts = CalendarParts(weekday: match["weekday"]?.value)
             parts.which = match.has("following") ? 1 : match.has("previous") ? -1 : 0
             return TimeExpression(.calendar(parts))
@@ -95,7 +95,7 @@ enum EnglishRelativeDates {
         return index >= 0 ? match.tokens.string(at: index).lowercased() : ""
     }
 
-    private static let direction = "(ago:ago|back:(earlier|before|previously)|on:(later|after|afterwards|afterward|on|hence)|now:from now|now:from today)"
+    private static let direction = "(ago:ago|back:(earlier|before|previously)|on:(later|after|afterwards|afterward|on|hence)|now:from now|now:from today|on:from)"
 
     private static let counted: [DateRule] = [
         DateMeanings.one("so many units away", "\(count) (more|full|whole)? unit:<time-units> \(direction)") { match in
@@ -123,8 +123,11 @@ enum EnglishRelativeDates {
         guard let unit = unit(match) else { return nil }
         let isBack = match.has("ago") || match.has("back")
         let origin: Origin = match.has("ago") || match.has("now") ? .published : .previous
-        if match.has("on"), match["on"]?.text.lowercased() == "on", !endsPhrase(match) { return nil }
+        let word = (match["on"] ?? match["back"])?.text.lowercased() ?? ""
+        if word == "on", !endsPhrase(match) { return nil }
+        if word == "from", match.range.upperBound >= match.tokens.count { return nil }
         guard let amount else {
+            if word == "from" { return nil }
             return TimeExpression(.unit(unit, nil, from: origin)).counting(back: isBack)
         }
         var steps = amount
@@ -138,7 +141,11 @@ enum EnglishRelativeDates {
             used = .year
             steps = amount * (unit == .decade ? 10 : 100)
         }
-        return TimeExpression(.unit(used, Int(isBack ? -steps : steps), from: origin)).counting(back: isBack)
+        var expression = TimeExpression(.unit(used, Int(isBack ? -steps : steps), from: origin))
+        expression.countsFromNext = ["before", "after", "from"].contains(word)
+        // “Three weeks from” is nothing without a date behind it.
+        expression.isWeak = word == "from"
+        return expression
     }
 
     private static func endsPhrase(_ match: Match) -> Bool {

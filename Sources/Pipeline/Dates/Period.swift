@@ -13,6 +13,8 @@ package enum Period: Equatable, Sendable {
     case year(Int)
     case decade(Int)
     case century(Int)
+    /// A run of days that has no name in TIMEX3: Ramadan of a year.
+    case span(Day, Day)
     /// A day of a year before the common era or beyond any calendar: year, month, day.
     case ancient(year: Int, month: Int?, day: Int?)
 
@@ -35,6 +37,7 @@ package enum Period: Equatable, Sendable {
         case .year(let year): Self.padded(year)
         case .decade(let decade): Self.short(decade, 3)
         case .century(let century): Self.short(century, 2)
+        case .span(let first, let last): "\(first)/\(last)"
         case .ancient(let year, let month, let day):
             Self.padded(year) + (month.map { "-" + Self.two($0) } ?? "") + (day.map { "-" + Self.two($0) } ?? "")
         }
@@ -50,7 +53,7 @@ package enum Period: Equatable, Sendable {
     /// Year that the period begins in; nil for decades and centuries.
     var year: Int? {
         switch self {
-        case .day(let day): day.year
+        case .day(let day), .span(let day, _): day.year
         case .week(let year, _), .weekend(let year, _), .month(let year, _), .season(let year, _), .quarter(let year, _),
             .half(let year, _), .year(let year), .ancient(let year, _, _):
             year
@@ -60,7 +63,7 @@ package enum Period: Equatable, Sendable {
 
     var month: Int? {
         switch self {
-        case .day(let day): day.month
+        case .day(let day), .span(let day, _): day.month
         case .month(_, let month): month
         case .season(_, let season): season == .winter ? 12 : season.rawValue * 3
         case .quarter(_, let quarter): quarter * 3 - 2
@@ -77,6 +80,7 @@ package enum Period: Equatable, Sendable {
     var days: ClosedRange<Day>? {
         switch self {
         case .day(let day): return day...day
+        case .span(let first, let last): return first...last
         case .week(let year, let week): return Self.from(ISOWeek.monday(year: year, week: week), adding: 0, 6)
         case .weekend(let year, let week): return Self.from(ISOWeek.monday(year: year, week: week), adding: 5, 6)
         case .month(let year, let month): return Self.months(year, month, year, month)

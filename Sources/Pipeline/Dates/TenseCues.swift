@@ -37,14 +37,14 @@ struct TenseCues: Sendable {
         return nil
     }
 
-    /// Whether “today” at `range` means these days: the nearest verb before it, else behind it, is of the present.
+    /// Whether “today” at `range` means these days: “as it is today”, “lives in exile today”; not “the court today rejects”.
     func isPresent(at range: Range<Int>, in tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         guard let present else { return false }
         let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))
-        let before = stride(from: range.lowerBound - 1, through: sentence.lowerBound, by: -1)
-        let behind = stride(from: range.upperBound, to: sentence.upperBound, by: 1)
-        for index in [Array(before), Array(behind)].joined() {
-            if lexicon.has(present, tokens, index), tokens.isWord(index) { return true }
+        let next = range.upperBound
+        let endsClause = next >= sentence.upperBound || tokens.shapes[next].contains(.punctuation)
+        for index in stride(from: range.lowerBound - 1, through: sentence.lowerBound, by: -1) {
+            if lexicon.has(present, tokens, index) { return endsClause || index == range.lowerBound - 1 }
             if cue(at: index, tokens, lexicon) != nil { return false }
         }
         return false

@@ -36,6 +36,8 @@ package struct TimeExpression: Sendable {
     package var isWeak = false
     /// “The” before it belongs to it: “the coming months”, “the 1990s”; not “the 2003 invasion”.
     package var takesArticle = true
+    /// Ends in “before”, “after” or “from”, so that a date right behind it is what it counts from.
+    package var countsFromNext = false
 
     init(_ core: Core, time: TimeOfDay? = nil, isWeak: Bool = false, takesArticle: Bool = true) {
         self.core = core
@@ -82,6 +84,8 @@ package struct CalendarParts: Equatable, Sendable {
     /// The n-th (from the end when negative) weekday or unit of the period: “the last Monday of March”.
     package var nth: Int?
     package var nthUnit: TimeUnit?
+    /// A feast, as Models/Words/…/holidays.txt numbers it.
+    package var holiday: Int?
     /// A year that stands before a noun, “the 2003 invasion”, dates the noun and not the story.
     package var isAdjective = false
 
@@ -100,6 +104,8 @@ package struct CalendarParts: Equatable, Sendable {
 package struct DatePiece: Sendable {
     package var tokens: Range<Int>
     package var expression: TimeExpression
+    /// The date that a count of units begins from when it stands right behind: “three days after 12 January”.
+    package var base: TimeExpression.Core?
     /// Name of the rule that found it.
     package var rule = ""
 

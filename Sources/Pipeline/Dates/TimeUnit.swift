@@ -10,7 +10,7 @@ package enum TimeUnit: Int, Sendable {
         case .hour: "H"
         case .day: "D"
         case .week: "W"
-        case .quarter: "Q"
+        case .quarter: "M"
         case .year: "Y"
         case .decade: "DE"
         case .century: "CE"
@@ -22,8 +22,8 @@ package enum TimeUnit: Int, Sendable {
     /// Smaller than a day, written behind the T.
     var isOfClock: Bool { rawValue <= TimeUnit.hour.rawValue }
 
-    /// How many TIMEX3 units one of these is: a fortnight is two weeks.
-    var weight: Int { self == .fortnight ? 2 : 1 }
+    /// How many TIMEX3 units one of these is: a fortnight is two weeks, a quarter three months.
+    var weight: Int { self == .fortnight ? 2 : self == .quarter ? 3 : 1 }
 }
 
 /// Parts of the day by the numbers that Models/Words/…/parts-of-day.txt gives them.

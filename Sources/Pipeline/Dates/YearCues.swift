@@ -37,6 +37,12 @@ struct YearCues: Sendable {
         return tokens.isCapital(before) || tokens.shapes[before].contains(.punctuation) || isNoun(tokens, next)
     }
 
+    /// Whether the match is the number of something: “Law 12/2015”.
+    func isNumbered(_ match: Match) -> Bool {
+        let before = match.range.lowerBound - 1
+        return has(numbered, match, before) || before > 0 && match.tokens.isPunctuation(before, ".") && has(numbered, match, before - 1)
+    }
+
     private func strength(_ match: Match, _ index: Int) -> Int? {
         guard let prepositions else { return nil }
         for back in [2, 1] where index - back >= 0 {
@@ -63,6 +69,7 @@ struct YearCues: Sendable {
             default: break
             }
         }
+        if next < tokens.count, tokens.isPunctuation(next, "+") { return true }
         guard next < tokens.count, tokens.isGlued(next), tokens.shapes[next].contains(.punctuation) else { return false }
         switch tokens.text[Int(tokens.starts[next])] {
         case UInt8(ascii: "%"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "$"):
