@@ -122,6 +122,162 @@ static const uint8_t en_weekdays[] = {
 static const uint8_t en_year_prepositions[] = {
 #embed "../../Models/Words/en/year-prepositions.txt"
 };
+static const uint8_t ar_amount_modifiers[] = {
+#embed "../../Models/Words/ar/amount-modifiers.txt"
+};
+static const uint8_t ar_counted_nouns[] = {
+#embed "../../Models/Words/ar/counted-nouns.txt"
+};
+static const uint8_t ar_date_directions[] = {
+#embed "../../Models/Words/ar/date-directions.txt"
+};
+static const uint8_t ar_date_followers[] = {
+#embed "../../Models/Words/ar/date-followers.txt"
+};
+static const uint8_t ar_date_joints[] = {
+#embed "../../Models/Words/ar/date-joints.txt"
+};
+static const uint8_t ar_date_links[] = {
+#embed "../../Models/Words/ar/date-links.txt"
+};
+static const uint8_t ar_date_modifiers[] = {
+#embed "../../Models/Words/ar/date-modifiers.txt"
+};
+static const uint8_t ar_day_words[] = {
+#embed "../../Models/Words/ar/day-words.txt"
+};
+static const uint8_t ar_decade_words[] = {
+#embed "../../Models/Words/ar/decade-words.txt"
+};
+static const uint8_t ar_frequencies[] = {
+#embed "../../Models/Words/ar/frequencies.txt"
+};
+static const uint8_t ar_future_cues[] = {
+#embed "../../Models/Words/ar/future-cues.txt"
+};
+static const uint8_t ar_hijri_months[] = {
+#embed "../../Models/Words/ar/hijri-months.txt"
+};
+static const uint8_t ar_holidays[] = {
+#embed "../../Models/Words/ar/holidays.txt"
+};
+static const uint8_t ar_months[] = {
+#embed "../../Models/Words/ar/months.txt"
+};
+static const uint8_t ar_number_words[] = {
+#embed "../../Models/Words/ar/number-words.txt"
+};
+static const uint8_t ar_numbered_things[] = {
+#embed "../../Models/Words/ar/numbered-things.txt"
+};
+static const uint8_t ar_ordinals[] = {
+#embed "../../Models/Words/ar/ordinals.txt"
+};
+static const uint8_t ar_parts_of_day[] = {
+#embed "../../Models/Words/ar/parts-of-day.txt"
+};
+static const uint8_t ar_past_cues[] = {
+#embed "../../Models/Words/ar/past-cues.txt"
+};
+static const uint8_t ar_past_references[] = {
+#embed "../../Models/Words/ar/past-references.txt"
+};
+static const uint8_t ar_seasons[] = {
+#embed "../../Models/Words/ar/seasons.txt"
+};
+static const uint8_t ar_time_units_dual[] = {
+#embed "../../Models/Words/ar/time-units-dual.txt"
+};
+static const uint8_t ar_time_units_plural[] = {
+#embed "../../Models/Words/ar/time-units-plural.txt"
+};
+static const uint8_t ar_time_units_singular[] = {
+#embed "../../Models/Words/ar/time-units-singular.txt"
+};
+static const uint8_t ar_time_units[] = {
+#embed "../../Models/Words/ar/time-units.txt"
+};
+static const uint8_t ar_time_zones[] = {
+#embed "../../Models/Words/ar/time-zones.txt"
+};
+static const uint8_t ar_vague_amounts[] = {
+#embed "../../Models/Words/ar/vague-amounts.txt"
+};
+static const uint8_t ar_weekdays[] = {
+#embed "../../Models/Words/ar/weekdays.txt"
+};
+static const uint8_t ar_year_prepositions[] = {
+#embed "../../Models/Words/ar/year-prepositions.txt"
+};
+static const uint8_t ckb_amount_modifiers[] = {
+#embed "../../Models/Words/ckb/amount-modifiers.txt"
+};
+static const uint8_t ckb_counted_nouns[] = {
+#embed "../../Models/Words/ckb/counted-nouns.txt"
+};
+static const uint8_t ckb_date_directions[] = {
+#embed "../../Models/Words/ckb/date-directions.txt"
+};
+static const uint8_t ckb_date_followers[] = {
+#embed "../../Models/Words/ckb/date-followers.txt"
+};
+static const uint8_t ckb_date_joints[] = {
+#embed "../../Models/Words/ckb/date-joints.txt"
+};
+static const uint8_t ckb_date_links[] = {
+#embed "../../Models/Words/ckb/date-links.txt"
+};
+static const uint8_t ckb_date_modifiers[] = {
+#embed "../../Models/Words/ckb/date-modifiers.txt"
+};
+static const uint8_t ckb_day_words[] = {
+#embed "../../Models/Words/ckb/day-words.txt"
+};
+static const uint8_t ckb_frequencies[] = {
+#embed "../../Models/Words/ckb/frequencies.txt"
+};
+static const uint8_t ckb_future_cues[] = {
+#embed "../../Models/Words/ckb/future-cues.txt"
+};
+static const uint8_t ckb_holidays[] = {
+#embed "../../Models/Words/ckb/holidays.txt"
+};
+static const uint8_t ckb_months[] = {
+#embed "../../Models/Words/ckb/months.txt"
+};
+static const uint8_t ckb_number_words[] = {
+#embed "../../Models/Words/ckb/number-words.txt"
+};
+static const uint8_t ckb_ordinals[] = {
+#embed "../../Models/Words/ckb/ordinals.txt"
+};
+static const uint8_t ckb_parts_of_day[] = {
+#embed "../../Models/Words/ckb/parts-of-day.txt"
+};
+static const uint8_t ckb_seasons[] = {
+#embed "../../Models/Words/ckb/seasons.txt"
+};
+static const uint8_t ckb_time_units_plural[] = {
+#embed "../../Models/Words/ckb/time-units-plural.txt"
+};
+static const uint8_t ckb_time_units_singular[] = {
+#embed "../../Models/Words/ckb/time-units-singular.txt"
+};
+static const uint8_t ckb_time_units[] = {
+#embed "../../Models/Words/ckb/time-units.txt"
+};
+static const uint8_t ckb_vague_amounts[] = {
+#embed "../../Models/Words/ckb/vague-amounts.txt"
+};
+static const uint8_t ckb_weekdays[] = {
+#embed "../../Models/Words/ckb/weekdays.txt"
+};
+static const uint8_t ckb_year_prepositions[] = {
+#embed "../../Models/Words/ckb/year-prepositions.txt"
+};
+static const uint8_t ckb_year_words[] = {
+#embed "../../Models/Words/ckb/year-words.txt"
+};
 
 #define LIST(name, bytes) {name, bytes, (int32_t)sizeof bytes}
 static const cwords_list lists[] = {
@@ -165,6 +321,58 @@ static const cwords_list lists[] = {
     LIST("en/weekdays-plural", en_weekdays_plural),
     LIST("en/weekdays", en_weekdays),
     LIST("en/year-prepositions", en_year_prepositions),
+    LIST("ar/amount-modifiers", ar_amount_modifiers),
+    LIST("ar/counted-nouns", ar_counted_nouns),
+    LIST("ar/date-directions", ar_date_directions),
+    LIST("ar/date-followers", ar_date_followers),
+    LIST("ar/date-joints", ar_date_joints),
+    LIST("ar/date-links", ar_date_links),
+    LIST("ar/date-modifiers", ar_date_modifiers),
+    LIST("ar/day-words", ar_day_words),
+    LIST("ar/decade-words", ar_decade_words),
+    LIST("ar/frequencies", ar_frequencies),
+    LIST("ar/future-cues", ar_future_cues),
+    LIST("ar/hijri-months", ar_hijri_months),
+    LIST("ar/holidays", ar_holidays),
+    LIST("ar/months", ar_months),
+    LIST("ar/number-words", ar_number_words),
+    LIST("ar/numbered-things", ar_numbered_things),
+    LIST("ar/ordinals", ar_ordinals),
+    LIST("ar/parts-of-day", ar_parts_of_day),
+    LIST("ar/past-cues", ar_past_cues),
+    LIST("ar/past-references", ar_past_references),
+    LIST("ar/seasons", ar_seasons),
+    LIST("ar/time-units-dual", ar_time_units_dual),
+    LIST("ar/time-units-plural", ar_time_units_plural),
+    LIST("ar/time-units-singular", ar_time_units_singular),
+    LIST("ar/time-units", ar_time_units),
+    LIST("ar/time-zones", ar_time_zones),
+    LIST("ar/vague-amounts", ar_vague_amounts),
+    LIST("ar/weekdays", ar_weekdays),
+    LIST("ar/year-prepositions", ar_year_prepositions),
+    LIST("ckb/amount-modifiers", ckb_amount_modifiers),
+    LIST("ckb/counted-nouns", ckb_counted_nouns),
+    LIST("ckb/date-directions", ckb_date_directions),
+    LIST("ckb/date-followers", ckb_date_followers),
+    LIST("ckb/date-joints", ckb_date_joints),
+    LIST("ckb/date-links", ckb_date_links),
+    LIST("ckb/date-modifiers", ckb_date_modifiers),
+    LIST("ckb/day-words", ckb_day_words),
+    LIST("ckb/frequencies", ckb_frequencies),
+    LIST("ckb/future-cues", ckb_future_cues),
+    LIST("ckb/holidays", ckb_holidays),
+    LIST("ckb/months", ckb_months),
+    LIST("ckb/number-words", ckb_number_words),
+    LIST("ckb/ordinals", ckb_ordinals),
+    LIST("ckb/parts-of-day", ckb_parts_of_day),
+    LIST("ckb/seasons", ckb_seasons),
+    LIST("ckb/time-units-plural", ckb_time_units_plural),
+    LIST("ckb/time-units-singular", ckb_time_units_singular),
+    LIST("ckb/time-units", ckb_time_units),
+    LIST("ckb/vague-amounts", ckb_vague_amounts),
+    LIST("ckb/weekdays", ckb_weekdays),
+    LIST("ckb/year-prepositions", ckb_year_prepositions),
+    LIST("ckb/year-words", ckb_year_words),
 };
 
 int32_t cwords_count(void) { return (int32_t)(sizeof lists / sizeof lists[0]); }

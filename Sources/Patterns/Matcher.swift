@@ -31,7 +31,7 @@ struct Matcher {
                 else { return -1 }
                 index += 1
             case .capital:
-                guard canTake(index), columns.shapes[index].rawValue & Shapes.capital != 0 else { return -1 }
+                guard canTake(index), columns.shapes[index].rawValue & Shapes.marked != 0 else { return -1 }
             case .glued:
                 guard canTake(index), columns.shapes[index].rawValue & Shapes.gap == 0 else { return -1 }
             case .absent(let end):
@@ -88,7 +88,8 @@ struct Matcher {
 enum Shapes {
     static let digit: UInt32 = 1 << 10
     static let number: UInt32 = 1 << 1
-    static let capital: UInt32 = 1 << 3
+    /// A capital letter or the Arabic article.
+    static let marked: UInt32 = 1 << 3 | 1 << 9
     static let gap: UInt32 = 7 << 5
     static let paragraph: UInt32 = 1 << 7
 }

@@ -9,7 +9,7 @@
 /// | `1-31` | a whole number between the two, in digits |
 /// | `1-31th`, `1-12pm`, `1900-2090s` | such a number with those letters written on to it; `th` stands for st, nd, rd, th |
 /// | `name:…` | the same, remembered under a name |
-/// | `^…` | the same, with a capital letter |
+/// | `^…` | the same, with a capital letter, or with the article of Arabic |
 /// | `~…` | the same, with nothing between it and the token before |
 /// | `!…` | nothing, but only where … does not follow |
 /// | `(a \| b c)` | one of these, the first that lets the rest match |

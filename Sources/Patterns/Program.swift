@@ -45,7 +45,7 @@ struct Program: Sendable {
             steps.append(.members(wordClass))
         case .shape(let shape): steps.append(.shape(shape))
         case .number(let range, let suffix):
-            let letters = suffix.isEmpty ? [] : suffix == "th" ? ["st", "nd", "rd", "th"] : [suffix]
+            let letters = Self.spellings(of: suffix)
             if !letters.isEmpty { suffixes.append(letters.map { Array($0.utf8) }) }
             let place = letters.isEmpty ? -1 : suffixes.count - 1
             steps.append(.number(low: Int32(clamping: range.lowerBound), high: Int32(clamping: range.upperBound), suffix: Int32(place)))
@@ -83,6 +83,16 @@ struct Program: Sendable {
             try add(part, text, &lexicon, &keys)
             steps.append(.done)
             steps[place] = .absent(end: steps.count)
+        }
+    }
+
+    /// What a suffix stands for: “th” for every English ending of ordinals, “ی” for the letter in all its code points.
+    private static func spellings(of suffix: String) -> [String] {
+        switch suffix {
+        case "": []
+        case "th": ["st", "nd", "rd", "th"]
+        case "ی": ["ی", "ي", "ى"]
+        default: [suffix]
         }
     }
 

@@ -259,9 +259,23 @@ struct TokenBuilder {
         tokens.ends.append(Int32(truncatingIfNeeded: stop))
         tokens.shapes.append(shape)
         tokens.keys.append(key)
-        tokens.rows.append(lexicon.row(key))
+        var row = lexicon.row(key)
+        if row == 0, shape.contains(.arabic), let found = rowBehindProclitic(start, stop) {
+            row = found
+            tokens.shapes[tokens.shapes.count - 1].insert(.proclitic)
+        }
+        tokens.rows.append(row)
         gap = []
         newlines = 0
+    }
+
+    /// Row of the word behind a particle that is written on to it: that of “يوم” for “ويوم”.
+    private mutating func rowBehindProclitic(_ start: Int, _ stop: Int) -> Int32? {
+        for (key, _) in keys.keysWithoutProclitics(UnsafeBufferPointer(rebasing: text[start..<stop])) {
+            let row = lexicon.row(key)
+            if row != 0 { return row }
+        }
+        return nil
     }
 
     @inline(__always)

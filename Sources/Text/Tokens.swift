@@ -36,6 +36,8 @@ package struct Shape: OptionSet, Sendable {
     package static let capitalLine = Shape(rawValue: 1 << 16)
     /// Part of a headline in Title Case, where capitals tell little.
     package static let titleLine = Shape(rawValue: 1 << 17)
+    /// An Arabic particle is written on to the word, as in “وبغداد”; the token's lexicon row is that of the word behind it.
+    package static let proclitic = Shape(rawValue: 1 << 18)
 
     /// Something stands between this token and the one before it.
     package static let gapBefore: Shape = [.spaceBefore, .lineBefore, .paragraphBefore]

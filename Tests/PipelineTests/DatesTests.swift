@@ -29,6 +29,8 @@ import Text
     }
 
     @Test(arguments: Cases("dates.en")) func english(_ example: Case) throws { try check(example, Self.english) }
+    @Test(arguments: Cases("dates.ar")) func arabic(_ example: Case) throws { try check(example, Self.arabic) }
+    @Test(arguments: Cases("dates.ckb")) func sorani(_ example: Case) throws { try check(example, Self.sorani) }
 
     func check(_ example: Case, _ reader: Reader?) throws {
         let reader = try #require(reader)

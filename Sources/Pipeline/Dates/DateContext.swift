@@ -61,7 +61,7 @@ struct DateContext: Sendable {
             return combined(one, time: two, tokens: one.tokens.lowerBound..<two.tokens.upperBound)
         }
         if case .timeOnly = one.expression.core, isDay(two.expression), two.expression.time == nil {
-            let linked = gap.isEmpty && isClock(one)
+            let linked = gap.isEmpty
                 || gap.count == linkLength(gap.lowerBound, 1, tokens, lexicon)
                 || gap.count == 2 && isLink(gap.lowerBound, 1, tokens, lexicon) && isArticle(gap.lowerBound + 1, tokens, lexicon)
             guard linked else { return nil }

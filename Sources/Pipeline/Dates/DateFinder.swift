@@ -23,8 +23,8 @@ package struct DateFinder: Sendable {
         case .english:
             EnglishDates.rules + EnglishDateLists.rules + EnglishClock.rules + EnglishRelativeDates.rules
                 + EnglishDurations.rules + EnglishHolidays.rules
-        case .arabic: []
-        case .sorani: []
+        case .arabic: ArabicDates.rules + ArabicRelativeDates.rules + NumericDates.rules
+        case .sorani: SoraniDates.rules + NumericDates.rules
         }
     }
 

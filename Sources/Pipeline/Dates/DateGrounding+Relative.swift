@@ -19,6 +19,12 @@ extension DateGrounding {
         return nil
     }
 
+    /// Whether the date said before is fine enough to count `unit` from it.
+    func canCount(_ unit: TimeUnit, _ index: Int) -> Bool {
+        guard let last else { return published != nil }
+        return period(unit, 1, from: last) != nil
+    }
+
     mutating func shifted(_ unit: TimeUnit, _ steps: Int, _ origin: TimeExpression.Origin, _ index: Int) -> Grounded {
         guard let (base, anchor) = base(origin, index) else { return .open(openUnit(unit, steps)) }
         if let found = period(unit, steps, from: base) { return .period(found, anchor) }

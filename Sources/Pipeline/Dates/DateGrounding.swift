@@ -39,7 +39,7 @@ struct DateGrounding {
     private mutating func mention(_ index: Int) -> DateMention? {
         let piece = pieces[index]
         let expression = piece.expression
-        let span = tokens.span(piece.tokens)
+        let span = Proclitics.span(of: piece.tokens, in: tokens)
         let why = Why(rule: piece.rule)
         switch expression.core {
         case .duration(let amount, let unit):
@@ -57,6 +57,10 @@ struct DateGrounding {
             return DateMention(span: span, type: .date, value: "PRESENT_REF", anchor: .none, why: why)
         case .unit(let unit, let steps, _) where piece.base != nil:
             return finish(counted(unit, steps ?? 0, from: piece.base, index), piece, span, why)
+        case .unit(let unit, let steps?, .previous) where expression.countsFromNext && !canCount(unit, index):
+            // “Two days before the rockets”: nothing dates it to the day, so that it says how long.
+            return DateMention(
+                span: span, type: .duration, value: DurationValue.value(Double(abs(steps)), unit), anchor: .none, why: why)
         case .unit(let unit, let steps, let origin):
             return finish(shifted(unit, steps ?? 0, origin, index), piece, span, why)
         case .timeOnly(let origin):

@@ -174,17 +174,10 @@ enum EnglishDates {
         },
     ]
 
-    private static let numeric: [DateRule] = [
-        DateMeanings.calendar("ISO", "year:1000-2199 ~'-' ~month:1-12 ~'-' ~day:1-31"),
-        DateMeanings.calendar("month/year", "month:1-12 ~'/' ~year:1900-2099") { _, match in !YearCues().isNumbered(match) },
-        DateMeanings.calendar("ISO with slashes", "year:1000-2199 ~'/' ~month:1-12 ~'/' ~day:1-31"),
-        Rule("day/month/year", "first:1-31 (~'/' ~second:1-31 ~'/'|~'-' ~second:1-31 ~'-') ~year:0-2199") { match in
-            NumericDates.pieces(match)
-        },
-        Rule("dotted date", "<Dotted>") { match in NumericDates.dotted(match) },
+    private static let numeric: [DateRule] = NumericDates.rules + [
         Rule(
             "11 September",
-            "(date:(9 ~'/' ~11)|date:(september (11|11th)) (attacks|attack|hijackers|terrorists|terrorist|commission|victims)|(attacks|attack) (of|on) date:(september (11|11th)) !(','? \(year)))"
+            "(date:(9 ~'/' ~11)|date:(september (11|11th)) (attacks|attack|hijacker|hijackers|terrorists|terrorist|terror|commission|panel|inquiry|plot|plotters|ringleader|mastermind|victims)|(attacks|attack) (of|on) date:(september (11|11th)) !(','? \(year)))"
         ) { match in
             match["date"].map {
                 [DatePiece($0.range, TimeExpression(.calendar(CalendarParts(year: 2001, month: 9, day: 11)), takesArticle: false))]

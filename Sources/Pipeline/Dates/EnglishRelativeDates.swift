@@ -7,7 +7,7 @@ enum EnglishRelativeDates {
     typealias DateRule = DateMeanings.DateRule
     typealias Origin = TimeExpression.Origin
 
-    static let count = "(n:0-9999|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and (a|one)? half))"
+    static let count = "(n:(0-9999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and (a|one)? half))"
 
     static let rules: [DateRule] = words + units + counted + vague
 

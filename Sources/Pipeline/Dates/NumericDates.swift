@@ -3,6 +3,16 @@ internal import Text
 
 /// Dates in digits alone. Iraq writes the day first: 12/1/2026 is 12 January; 1/25/2026 can only be read the other way.
 enum NumericDates {
+    static let rules: [DateMeanings.DateRule] = [
+        DateMeanings.calendar("ISO", "year:1000-2199 ~'-' ~month:1-12 ~'-' ~day:1-31"),
+        DateMeanings.calendar("month/year", "month:1-12 ~'/' ~year:1900-2099") { _, match in !YearCues().isNumbered(match) },
+        DateMeanings.calendar("ISO with slashes", "year:1000-2199 ~'/' ~month:1-12 ~'/' ~day:1-31"),
+        Rule("day/month/year", "first:1-31 (~'/' ~second:1-31 ~'/'|~'-' ~second:1-31 ~'-') ~year:0-2199") { match in
+            pieces(match)
+        },
+        Rule("dotted date", "<Dotted>") { match in dotted(match) },
+    ]
+
     static func pieces(_ match: Match) -> [DatePiece]? {
         guard let first = match["first"]?.value, let second = match["second"]?.value, let year = match["year"]?.value,
             year < 100 || year >= 1000, let parts = date(first, second, year)
