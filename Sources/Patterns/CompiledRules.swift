@@ -1,9 +1,9 @@
-internal import Text
+package import Text
 
 /// The patterns of a rule set in flat arrays: one array of steps for all of them, and for every row of the lexicon the
 /// rules that a word in it may begin, each with the rows that may come second.
-struct CompiledRules: Sendable {
-    private(set) var programs: [Program] = []
+package struct CompiledRules: Sendable {
+    package private(set) var names: [CaptureNames] = []
     private var steps: [Step] = []
     private var firstSteps: [Int] = []
     private var suffixes: [[[UInt8]]] = []
@@ -20,14 +20,16 @@ struct CompiledRules: Sendable {
     private var ruleFlags: [UInt8] = []
     private var stride = 0
 
-    init(_ patterns: [(name: String, pattern: String)], lexicon: inout Lexicon, folding: Folding) throws(PatternError) {
+    package init(_ patterns: [(name: String, pattern: String)], lexicon: inout Lexicon, folding: Folding) throws(PatternError) {
         var keys = WordKeys(folding: folding)
+        var programs: [Program] = []
         for (name, text) in patterns {
             let program = try Program(try Pattern(text), rule: name, text: text, lexicon: &lexicon, keys: &keys)
             firstSteps.append(steps.count)
             steps += program.moved(to: steps.count, firstSuffix: suffixes.count)
             suffixes += program.suffixes
             programs.append(program)
+            names.append(CaptureNames(program))
         }
         var table = DispatchTable(rowCount: lexicon.rowCount)
         for (index, program) in programs.enumerated() {
@@ -62,15 +64,15 @@ struct CompiledRules: Sendable {
         return number
     }
 
-    /// Calls `matched` for every match that is longer than those before it at the same token, rules in order; it tells
-    /// whether the match stands. Goes on behind the longest that stands.
-    func scan(_ tokens: Tokens, _ lexicon: Lexicon, _ matched: (_ rule: Int, _ range: Range<Int>, Captures) -> Bool) {
+    /// Calls `stands` with the matches at each token, the longest first, of equally long ones the first in order, until it
+    /// says that one stands; goes on behind that one.
+    package func scan(_ tokens: Tokens, _ lexicon: Lexicon, _ stands: (_ rule: Int, Match) -> Bool) {
+        let article = MatchedArticle(tokens, lexicon)
+        let names = names
         TokenColumns.with(tokens, lexicon) { columns in
             withUnsafeTables { tables in
-                var index = 0
-                while index < columns.rows.count {
-                    let end = tables.best(at: index, columns, matched)
-                    index = end > index ? end : index + 1
+                tables.scan(columns) { rule, range, captures in
+                    stands(rule, Match(range: range, article: article, captures: captures, names: names[rule]))
                 }
             }
         }
@@ -125,6 +127,16 @@ private struct Tables {
 
     typealias Matched = (_ rule: Int, _ range: Range<Int>, Captures) -> Bool
 
+    /// The loop over the tokens; a function of its own, so that `matched` is borrowed once for all of them.
+    @inline(never)
+    func scan(_ columns: TokenColumns, _ matched: Matched) {
+        var index = 0
+        while index < columns.rows.count {
+            let end = best(at: index, columns, matched)
+            index = end > index ? end : index + 1
+        }
+    }
+
     /// The token behind the longest match that stands at `index`, `index` itself when there is none.
     @inline(__always)
     func best(at index: Int, _ columns: TokenColumns, _ matched: Matched) -> Int {
@@ -146,14 +158,22 @@ private struct Tables {
         let nextRow = next < columns.rows.count ? Int(columns.rows[next]) : 0
         let isDigit = next < columns.rows.count && columns.shapes[next].rawValue & Shapes.digit != 0
         guard goesOn(groupRows, groupFlags, group, nextRow, isDigit) else { return }
-        var matcher = Matcher(columns: columns, steps: steps, suffixes: suffixes, start: index)
+        var candidates = Candidates()
         for member in groups[group] {
             let rule = Int(members[member])
             guard goesOn(ruleRows, ruleFlags, rule, nextRow, isDigit) else { continue }
+            var matcher = Matcher(columns: columns, steps: steps, suffixes: suffixes, start: index)
             let end = matcher.run(firstSteps[rule], at: index)
-            guard end > index else { continue }
-            if end > best, matched(rule, index..<end, matcher.captures) { best = end }
-            matcher.captures = Captures()
+            if end > best { candidates.insert(rule, end) }
+        }
+        while let (rule, end) = candidates.next() {
+            guard end > best else { return }
+            var matcher = Matcher(columns: columns, steps: steps, suffixes: suffixes, start: index)
+            _ = matcher.run(firstSteps[rule], at: index)
+            if matched(rule, index..<end, matcher.captures) {
+                best = end
+                return
+            }
         }
     }
 
@@ -163,5 +183,35 @@ private struct Tables {
     ) -> Bool {
         if flags[place] & 2 != 0 || (isDigit && flags[place] & 1 != 0) { return true }
         return row / 64 < stride && rows[place * stride + row / 64] >> UInt64(row % 64) & 1 == 1
+    }
+}
+
+/// Rules that match at one token, the longest first, of equally long ones the first; without allocation. Of more than
+/// sixteen the shortest are forgotten.
+private struct Candidates {
+    private var ends = InlineArray<16, Int32>(repeating: 0)
+    private var rules = InlineArray<16, Int32>(repeating: 0)
+    private var count = 0
+    private var taken = 0
+
+    mutating func insert(_ rule: Int, _ end: Int) {
+        var place = count
+        while place > 0, ends[place - 1] < end { place -= 1 }
+        guard place < 16 else { return }
+        var index = min(count, 15)
+        while index > place {
+            ends[index] = ends[index - 1]
+            rules[index] = rules[index - 1]
+            index -= 1
+        }
+        ends[place] = Int32(truncatingIfNeeded: end)
+        rules[place] = Int32(truncatingIfNeeded: rule)
+        count = min(count + 1, 16)
+    }
+
+    mutating func next() -> (rule: Int, end: Int)? {
+        guard taken < count else { return nil }
+        taken += 1
+        return (Int(rules[taken - 1]), Int(ends[taken - 1]))
     }
 }

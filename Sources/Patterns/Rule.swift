@@ -34,4 +34,11 @@ package struct Finding<Meaning> {
     package let meaning: Meaning
     /// Number of the rule in its set.
     package let rule: Int
+
+    @inlinable
+    package init(tokens: Range<Int>, meaning: Meaning, rule: Int) {
+        self.tokens = tokens
+        self.meaning = meaning
+        self.rule = rule
+    }
 }

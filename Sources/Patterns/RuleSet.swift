@@ -6,7 +6,8 @@ package import Text
 /// it can be second in none of them. Of the rules that match at a token the longest wins, of equally long ones the first.
 package struct RuleSet<Meaning>: Sendable {
     package let rules: [Rule<Meaning>]
-    private let compiled: CompiledRules
+    /// For stages in a hurry: `scan` without the indirections of a generic type.
+    package let compiled: CompiledRules
 
     /// Compiles `rules`; words that stand in them get rows in `lexicon`, so texts are to be cut with it afterwards.
     package init(_ rules: [Rule<Meaning>], lexicon: inout Lexicon, folding: Folding) throws(PatternError) {
@@ -17,21 +18,10 @@ package struct RuleSet<Meaning>: Sendable {
     /// Every match in `tokens`, from left to right, none inside another.
     package func findings(in tokens: Tokens, lexicon: Lexicon) -> [Finding<Meaning>] {
         var found: [Finding<Meaning>] = []
-        var place = -1
-        let article = MatchedArticle(tokens, lexicon)
-        compiled.scan(tokens, lexicon) { rule, range, captures in
-            // A longer match at the same token replaces the one before it.
-            let replaces = place == range.lowerBound && found.last?.tokens.lowerBound == place
-            if rules[rule].isVeto {
-                if replaces { found.removeLast() }
-                place = range.lowerBound
-                return true
-            }
-            let match = Match(range: range, article: article, captures: captures, program: compiled.programs[rule])
+        compiled.scan(tokens, lexicon) { rule, match in
+            if rules[rule].isVeto { return true }
             guard let meaning = rules[rule].meaning(match) else { return false }
-            if replaces { found.removeLast() }
-            place = range.lowerBound
-            found.append(Finding(tokens: range, meaning: meaning, rule: rule))
+            found.append(Finding(tokens: match.range, meaning: meaning, rule: rule))
             return true
         }
         return found

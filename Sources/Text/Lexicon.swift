@@ -37,6 +37,7 @@ package struct Lexicon: Sendable {
     private var phrases: [Int32: [Phrase]] = [:]
     private static let classNames: [String] = Self.allClassNames()
     private var table = WordTable()
+    private var phraseIndex = PhraseIndex()
 
     struct Phrase: Sendable {
         var rows: [Int32]
@@ -58,6 +59,7 @@ package struct Lexicon: Sendable {
             reader.read(bytes) { keys, value in add(keys, to: wordClass, value: value) }
         }
         table = WordTable(rowOfKey)
+        phraseIndex = PhraseIndex(phrases, rowCount: classes.count)
     }
 
     /// The class that a list's file name gives, or nil when no list has that name.
@@ -145,31 +147,16 @@ package struct Lexicon: Sendable {
         classes[Int(tokens.rows[index])].contains(wordClass)
     }
 
-    private func phrase(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Phrase? {
-        guard let known = phrases[tokens.rows[index]] else { return nil }
-        next: for phrase in known where phrase.classes.contains(wordClass) {
-            guard index + phrase.rows.count <= tokens.count else { continue }
-            for offset in 1..<phrase.rows.count
-            where tokens.rows[index + offset] != phrase.rows[offset]
-                || tokens.shapes[index + offset].contains(.paragraphBefore)
-            {
-                continue next
-            }
-            return phrase
-        }
-        return nil
-    }
-
     private func phraseLength(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int {
-        phrase(of: wordClass, in: tokens, at: index)?.rows.count ?? 0
+        phraseIndex.phrase(of: wordClass, in: tokens, at: index).map { phraseIndex.length($0) } ?? 0
     }
 
     /// The value that `wordClass` gives to the member at token `index` (the longest), nil when it has none.
     package func value(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int? {
         if phraseClasses[Int(tokens.rows[index])].contains(wordClass),
-            let phrase = phrase(of: wordClass, in: tokens, at: index)
+            let phrase = phraseIndex.phrase(of: wordClass, in: tokens, at: index)
         {
-            return phrase.values[wordClass.number].map(Int.init)
+            return phraseIndex.value(phrase, wordClass)
         }
         return values[Int64(tokens.rows[index]) << 8 | Int64(wordClass.number)].map(Int.init)
     }

@@ -84,7 +84,7 @@ enum ArabicDates {
 
     private static let periods: [DateRule] = [
         DateMeanings.calendar("year with its word", "(عام|سنة) year:1000-2199"),
-        DateMeanings.calendar("year", "year:1000-2199") { parts, match in YearCues().isYear(match, year: parts.year ?? 0) },
+        DateMeanings.calendar("year", "year:1000-2199") { parts, match in YearCues.shared.isYear(match, year: parts.year ?? 0) },
         DateMeanings.one("century", "^قرن ^century:<ordinals>") { match in
             guard let number = match["century"]?.value else { return nil }
             var parts = CalendarParts()

@@ -31,11 +31,15 @@ package struct DateFinder: Sendable {
     /// The time expressions of `tokens`, in order. `published` grounds what the article itself does not; nothing else does.
     package func findDates(in tokens: Tokens, lexicon: Lexicon, published: Day?) -> [DateMention] {
         var pieces: [DatePiece] = []
-        for finding in rules.findings(in: tokens, lexicon: lexicon) {
-            for var piece in finding.meaning where !Self.isInAddress(piece.tokens, tokens) {
-                piece.rule = rules.rules[finding.rule].name
+        rules.compiled.scan(tokens, lexicon) { number, match in
+            let rule = rules.rules[number]
+            if rule.isVeto { return true }
+            guard let found = rule.meaning(match) else { return false }
+            for var piece in found where !Self.isInAddress(piece.tokens, tokens) {
+                piece.rule = rule.name
                 pieces.append(piece)
             }
+            return true
         }
         if pieces.isEmpty { return [] }
         pieces = context.complete(pieces, in: tokens, lexicon: lexicon)

@@ -27,7 +27,7 @@ enum DateMeanings {
             year: match["year"]?.value, month: match["month"]?.value, day: match["day"]?.value,
             weekday: match["weekday"]?.value)
         if let month = parts.month, !(1...12).contains(month) { return nil }
-        if let month = match["month"], !MonthCues().isNamed(month, hasDay: parts.day != nil, hasYear: parts.year != nil) { return nil }
+        if let month = match["month"], !MonthCues.shared.isNamed(month, hasDay: parts.day != nil, hasYear: parts.year != nil) { return nil }
         if let day = parts.day, let month = parts.month, day < 1 || day > Self.longest(month) { return nil }
         if let season = match["season"]?.value { parts.season = Season(rawValue: season) }
         if let quarter = match["quarter"]?.value {

@@ -21,7 +21,7 @@ enum EnglishDateLists {
 
     private static func list(_ match: Match, monthFirst: Bool) -> [DatePiece]? {
         guard let month = match["month"], let number = month.value,
-            MonthCues().isNamed(month, hasDay: true, hasYear: match.has("year"))
+            MonthCues.shared.isNamed(month, hasDay: true, hasYear: match.has("year"))
         else { return nil }
         let year = match["year"]?.value
         let days = ["a", "b", "c", "d", "z"].compactMap { match[$0] }

@@ -52,7 +52,7 @@ enum EnglishDates {
             parts.which = ["this": 0, "current": 0, "same": 0, "that": 0, "next": 1, "following": 1][word] ?? -1
             return true
         },
-        DateMeanings.calendar("month", month) { _, match in MonthCues().isMonth(match) },
+        DateMeanings.calendar("month", month) { _, match in MonthCues.shared.isMonth(match) },
         DateMeanings.calendar("which month or weekday", "dir:(last|this|next|past|this past|this coming|coming) (\(month)|weekday:<weekdays>|season:<seasons>) \(year)?") {
             parts, match in
             parts.which = match["dir"].map { ["last", "past", "this past"].contains($0.text.lowercased()) ? -1 : $0.text.lowercased() == "this" ? 0 : 1 }
@@ -64,7 +64,7 @@ enum EnglishDates {
         },
         DateMeanings.calendar("weekday", "weekday:<weekdays>"),
         DateMeanings.calendar("nth day of a month alone", "day:4-31th") { parts, match in
-            MonthCues().standsAlone(match)
+            MonthCues.shared.standsAlone(match)
         },
     ]
 
@@ -85,7 +85,7 @@ enum EnglishDates {
                 : (match["that"]?.text == "following" ? 1 : match["that"]?.text == "previous" ? -1 : 0, .previous)
             return true
         },
-        DateMeanings.calendar("season", "season:<seasons> !(<Capital>|of|'-')") { _, match in MonthCues().isSeason(match) },
+        DateMeanings.calendar("season", "season:<seasons> !(<Capital>|of|'-')") { _, match in MonthCues.shared.isSeason(match) },
         DateMeanings.calendar("quarter", "(quarter:<ordinals>|quarter:1-4th) ('-')? quarter ((of|in)? \(year))?"),
         DateMeanings.calendar("year and Q", "\(year) (~'-')? (q1|q2|q3|q4)") { parts, match in
             parts.quarter = match.tokens.string(at: match.range.upperBound - 1).last.flatMap { Int(String($0)) }
@@ -131,7 +131,7 @@ enum EnglishDates {
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one("short decade", "(decade:10-90s|decade:<decade-words>)") { match in
-            guard let tens = match["decade"]?.value, tens % 10 == 0, MonthCues().isDecade(match) else { return nil }
+            guard let tens = match["decade"]?.value, tens % 10 == 0, MonthCues.shared.isDecade(match) else { return nil }
             var parts = CalendarParts()
             parts.decade = 190 + tens / 10
             return TimeExpression(.calendar(parts))
@@ -166,8 +166,8 @@ enum EnglishDates {
             return ["in", "since", "of", "from", "to", "until", "and", "-", "–"].contains(EnglishRelativeDates.before(match))
         },
         DateMeanings.calendar("year", "year:1000-2199") { parts, match in
-            parts.isAdjective = MonthCues().isAdjective(match)
-            return YearCues().isYear(match, year: parts.year ?? 0)
+            parts.isAdjective = MonthCues.shared.isAdjective(match)
+            return YearCues.shared.isYear(match, year: parts.year ?? 0)
         },
         DateMeanings.one("the year so-and-so", "(year|years) \(year)") { match in
             TimeExpression(.calendar(CalendarParts(year: match["year"]?.value)))

@@ -34,7 +34,7 @@ enum EnglishHolidays {
         let (first, next) = (match.range.lowerBound, match.range.upperBound)
         guard tokens.isCapital(first) else { return false }
         if first > 0, tokens.isCapital(first - 1), !tokens.shapes[first].contains(.sentenceStart), tokens.isWord(first - 1),
-            !MonthCues().hasPreposition(match, first)
+            !MonthCues.shared.hasPreposition(match, first)
         {
             return false
         }

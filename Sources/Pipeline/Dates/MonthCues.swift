@@ -3,6 +3,8 @@ internal import Text
 
 /// Whether words that may be names or plain words are dates here: “May”, “March”, “April”, “fall”, “the 20s”.
 struct MonthCues: Sendable {
+    static let shared = MonthCues()
+
     private let prepositions = Lexicon.wordClass(named: "month-prepositions")
     private let counted = Lexicon.wordClass(named: "counted-nouns")
 

@@ -5,7 +5,7 @@ internal import Text
 enum NumericDates {
     static let rules: [DateMeanings.DateRule] = [
         DateMeanings.calendar("ISO", "year:1000-2199 ~'-' ~month:1-12 ~'-' ~day:1-31"),
-        DateMeanings.calendar("month/year", "month:1-12 ~'/' ~year:1900-2099") { _, match in !YearCues().isNumbered(match) },
+        DateMeanings.calendar("month/year", "month:1-12 ~'/' ~year:1900-2099") { _, match in !YearCues.shared.isNumbered(match) },
         DateMeanings.calendar("ISO with slashes", "year:1000-2199 ~'/' ~month:1-12 ~'/' ~day:1-31"),
         Rule("day/month/year", "first:1-31 (~'/' ~second:1-31 ~'/'|~'-' ~second:1-31 ~'-') ~year:0-2199") { match in
             pieces(match)

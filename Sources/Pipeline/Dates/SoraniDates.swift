@@ -33,7 +33,7 @@ enum SoraniDates {
         DateMeanings.calendar("season year", "season:<seasons> \(year)"),
         DateMeanings.calendar("year with its word", "ساڵی year:(1000-2199|1000-2199ی|1000-2199دا|1000-2199ەوە|1000-2199ەدا)"),
         DateMeanings.calendar("year with an ending", "year:(1900-2199دا|1900-2199ەوە|1900-2199ەدا)"),
-        DateMeanings.calendar("year", "year:1000-2199") { parts, match in YearCues().isYear(match, year: parts.year ?? 0) },
+        DateMeanings.calendar("year", "year:1000-2199") { parts, match in YearCues.shared.isYear(match, year: parts.year ?? 0) },
         DateMeanings.one("century", "سەدەی century:<ordinals>") { match in
             guard let number = match["century"]?.value else { return nil }
             var parts = CalendarParts()

@@ -3,6 +3,8 @@ internal import Text
 
 /// Whether a bare number is a year: “in 2014” and “the 2003 invasion” are, “2014 fighters” and “Resolution 2254” are not.
 struct YearCues: Sendable {
+    static let shared = YearCues()
+
     private let prepositions = Lexicon.wordClass(named: "year-prepositions")
     private let counted = Lexicon.wordClass(named: "counted-nouns")
     private let numbered = Lexicon.wordClass(named: "numbered-things")
