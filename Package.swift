@@ -36,7 +36,7 @@ let package = Package(
         // Tests, one target a room.
         .target(name: "Support", path: "Tests/Support"),
         .testTarget(name: "TextTests", dependencies: ["Text", "Support"]),
-        .testTarget(name: "ArticlesTests", dependencies: ["Articles", "Support"]),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CDigest", "Support"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Support"]),
         .testTarget(name: "GazetteersTests", dependencies: ["Gazetteers", "Text", "Support"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "Text", "Support"]),

@@ -1,67 +1,31 @@
 #include "CDigest.h"
+#include "blocks.h"
 
 #include <string.h>
 
-static const uint32_t rounds[64] = {
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01,
-    0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc,
-    0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147,
-    0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08,
-    0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208,
-    0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+typedef void takes_blocks(uint32_t state[8], const uint8_t *bytes, int64_t count);
 
-static inline uint32_t turn(uint32_t x, int n) { return x >> n | x << (32 - n); }
-
-static void block(uint32_t state[8], const uint8_t *p) {
-    uint32_t w[64];
-    for (int i = 0; i < 16; i++)
-        w[i] = (uint32_t)p[4 * i] << 24 | (uint32_t)p[4 * i + 1] << 16 | (uint32_t)p[4 * i + 2] << 8 | p[4 * i + 3];
-    for (int i = 16; i < 64; i++) {
-        uint32_t a = w[i - 15], b = w[i - 2];
-        w[i] = w[i - 16] + (turn(a, 7) ^ turn(a, 18) ^ a >> 3) + w[i - 7] + (turn(b, 17) ^ turn(b, 19) ^ b >> 10);
-    }
-    uint32_t s[8];
-    memcpy(s, state, sizeof s);
-    for (int i = 0; i < 64; i++) {
-        uint32_t one = s[7] + (turn(s[4], 6) ^ turn(s[4], 11) ^ turn(s[4], 25)) + ((s[4] & s[5]) ^ (~s[4] & s[6])) +
-                       rounds[i] + w[i];
-        uint32_t two = (turn(s[0], 2) ^ turn(s[0], 13) ^ turn(s[0], 22)) + ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
-        memmove(s + 1, s, 7 * sizeof *s);
-        s[4] += one;
-        s[0] = one + two;
-    }
-    for (int i = 0; i < 8; i++) state[i] += s[i];
-}
-
-void cdigest_sha256(const uint8_t *bytes, int64_t count, uint8_t *digest) {
-    uint32_t state[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    int64_t done = 0;
-    for (; count - done >= 64; done += 64) block(state, bytes + done);
+static void digest_with(takes_blocks *take, const uint8_t *bytes, int64_t count, uint8_t *digest) {
+    uint32_t state[8] = {
+        0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+    };
+    int64_t whole = count / 64, rest = count % 64;
+    if (whole > 0) take(state, bytes, whole);
+    // The end: what is left, a one bit, zeros, and the length in bits.
     uint8_t last[128] = {0};
-    int64_t rest = count - done;
-    if (rest > 0) memcpy(last, bytes + done, (size_t)rest);
+    if (rest > 0) memcpy(last, bytes + 64 * whole, (size_t)rest);
     last[rest] = 0x80;
     int64_t size = rest < 56 ? 64 : 128;
     uint64_t bits = (uint64_t)count * 8;
     for (int i = 0; i < 8; i++) last[size - 1 - i] = (uint8_t)(bits >> (8 * i));
-    for (int64_t i = 0; i < size; i += 64) block(state, last + i);
+    take(state, last, size / 64);
     for (int i = 0; i < 32; i++) digest[i] = (uint8_t)(state[i / 4] >> (24 - 8 * (i % 4)));
 }
 
-uint64_t cdigest_checksum(const uint8_t *bytes, int64_t count) {
-    // Four lanes, so that the multiplications overlap.
-    uint64_t lanes[4] = {0x9E3779B97F4A7C15, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3};
-    int64_t i = 0;
-    for (; count - i >= 32; i += 32)
-        for (int lane = 0; lane < 4; lane++) {
-            uint64_t word;
-            memcpy(&word, bytes + i + 8 * lane, 8);
-            lanes[lane] = (lanes[lane] ^ word) * 0xD6E8FEB86659FD93;
-            lanes[lane] ^= lanes[lane] >> 32;
-        }
-    uint64_t sum = (uint64_t)count;
-    for (int lane = 0; lane < 4; lane++) sum = (sum ^ lanes[lane]) * 0x9E3779B97F4A7C15 + (sum >> 29);
-    for (; i < count; i++) sum = (sum ^ bytes[i]) * 0x100000001B3;
-    return sum ^ sum >> 32;
+void cdigest_sha256(const uint8_t *bytes, int64_t count, uint8_t *digest) {
+    digest_with(cdigest_has_sha_instructions() ? cdigest_blocks_x86 : cdigest_blocks_portable, bytes, count, digest);
+}
+
+void cdigest_sha256_portable(const uint8_t *bytes, int64_t count, uint8_t *digest) {
+    digest_with(cdigest_blocks_portable, bytes, count, digest);
 }

@@ -3,5 +3,9 @@
 
 /// Writes the SHA-256 of `bytes` to `digest`, 32 bytes.
 void cdigest_sha256(const uint8_t *_Nullable bytes, int64_t count, uint8_t *_Nonnull digest);
+
+/// The same without the instructions that some processors have for it, so that a test can compare.
+void cdigest_sha256_portable(const uint8_t *_Nullable bytes, int64_t count, uint8_t *_Nonnull digest);
+
 /// A fast 64-bit checksum, for finding damage, not for defence.
 uint64_t cdigest_checksum(const uint8_t *_Nullable bytes, int64_t count);
