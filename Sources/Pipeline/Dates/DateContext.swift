@@ -126,6 +126,7 @@ struct DateContext: Sendable {
         }
         let inner = hasArticle ? start - 1 : start
         switch piece.expression.core {
+        case .unit where !piece.expression.isCounted && piece.expression.time == nil: break
         case .duration, .unit, .reference, .timeOnly:
             // “About a week”, but “over the past week”: what stands before “the” blurs no amount.
             let isThe = hasArticle && tokens.ends[start - 1] - tokens.starts[start - 1] > 2

@@ -178,7 +178,7 @@ extension DateGrounding {
     private func weekday(_ parts: CalendarParts, _ index: Int) -> Grounded {
         guard let weekday = parts.weekday else { return .open("XXXX") }
         let base: Day
-        if outline.isStory[index], let lastDay, parts.which == nil || published == nil {
+        if outline.isHistory, let lastDay, parts.which == nil || published == nil {
             base = lastDay
             return base.adding(days: (weekday - base.weekday + 7) % 7).map { .period(.day($0), .previous) } ?? .open(openValue(parts))
         }

@@ -19,10 +19,11 @@ extension DateGrounding {
         return nil
     }
 
-    /// Whether the date said before is fine enough to count `unit` from it.
+    /// Whether the date said before is near and fine enough to count `unit` from it.
     func canCount(_ unit: TimeUnit, _ index: Int) -> Bool {
-        guard let last else { return published != nil }
-        return period(unit, 1, from: last) != nil
+        guard let last, let lastToken else { return false }
+        let distance = tokens.sentences[pieces[index].tokens.lowerBound] - tokens.sentences[lastToken]
+        return distance <= 1 && period(unit, 1, from: last) != nil
     }
 
     mutating func shifted(_ unit: TimeUnit, _ steps: Int, _ origin: TimeExpression.Origin, _ index: Int) -> Grounded {

@@ -12,6 +12,8 @@ struct DateGrounding {
     let outline: DateOutline
     /// The date said before, for “that day” and “two weeks later”.
     var last: Period?
+    /// Where it was said.
+    var lastToken: Int?
     /// The last date with a day, for times.
     var lastDay: Day?
     /// Where that day was said.
@@ -39,6 +41,7 @@ struct DateGrounding {
     private mutating func mention(_ index: Int) -> DateMention? {
         let piece = pieces[index]
         let expression = piece.expression
+        if expression.isOfHistory, !outline.tellsHistory { return nil }
         let span = Proclitics.span(of: piece.tokens, in: tokens)
         let why = Why(rule: piece.rule)
         switch expression.core {
@@ -101,6 +104,7 @@ struct DateGrounding {
 
     private mutating func remember(_ period: Period, _ piece: DatePiece) {
         last = period
+        lastToken = piece.tokens.lowerBound
         if case .day(let day) = period {
             lastDay = day
             lastDayToken = piece.tokens.lowerBound

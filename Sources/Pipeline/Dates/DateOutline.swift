@@ -10,6 +10,8 @@ struct DateOutline {
     private(set) var isStory: [Bool] = []
     /// Whether the whole text tells such a story, so that even its plans belong to it: “troops would leave in May”.
     private(set) var isHistory = false
+    /// The same, told by the years that the text names alone; without a day of publication every text is taken for its own.
+    private(set) var tellsHistory = false
 
     init(_ pieces: [DatePiece], _ tokens: Tokens, _ published: Day?) {
         var paragraph = 0
@@ -24,13 +26,15 @@ struct DateOutline {
         guard let published else {
             isStory = pieces.map { _ in true }
             isHistory = true
+            tellsHistory = pieces.count { $0.expression.parts?.year != nil } >= 8
             return
         }
         let far = pieces.map { Self.isFar($0, from: published) }
         let near = pieces.map { Self.isNear($0, published) }
-        let manyFar = far.count { $0 }
+        let manyFar = pieces.count { Self.isFar($0, from: published, by: 2) }
         let manyNear = near.count { $0 }
-        isHistory = manyFar >= 4 && manyFar > 4 * manyNear
+        isHistory = manyFar >= 8 && manyFar > 8 * manyNear
+        tellsHistory = isHistory
         isStory = pieces.indices.map { index in
             isHistory || Self.isStory(index, far, near, paragraphs)
         }
@@ -48,10 +52,10 @@ struct DateOutline {
         return false
     }
 
-    /// Says a year that is not that of publication.
-    private static func isFar(_ piece: DatePiece, from published: Day) -> Bool {
+    /// Says a year that is not that of publication, nor `distance` around it.
+    private static func isFar(_ piece: DatePiece, from published: Day, by distance: Int = 1) -> Bool {
         guard let parts = piece.expression.parts, !parts.isAdjective else { return false }
-        if let year = parts.year { return abs(year - published.year) >= 1 }
+        if let year = parts.year { return abs(year - published.year) >= distance }
         return parts.decade != nil
     }
 

@@ -177,9 +177,10 @@ enum EnglishDates {
     private static let numeric: [DateRule] = NumericDates.rules + [
         Rule(
             "11 September",
-            "(date:(9 ~'/' ~11)|date:(september (11|11th)) (attacks|attack|hijacker|hijackers|terrorists|terrorist|terror|commission|panel|inquiry|plot|plotters|ringleader|mastermind|victims)|(attacks|attack) (of|on) date:(september (11|11th)) !(','? \(year)))"
+            "(date:(9 ~'/' ~11)|date:(month:<months> (11|11th)) (attacks|attack|hijacker|hijackers|terrorists|terrorist|terror|commission|panel|inquiry|plot|plotters|ringleader|mastermind|victims)|(attacks|attack) (of|on) date:(month:<months> (11|11th)) !(','? \(year)))"
         ) { match in
-            match["date"].map {
+            if let month = match["month"]?.value, month != 9 { return nil }
+            return match["date"].map {
                 [DatePiece($0.range, TimeExpression(.calendar(CalendarParts(year: 2001, month: 9, day: 11)), takesArticle: false))]
             }
         },

@@ -17,6 +17,8 @@ enum EnglishDurations {
                 var amount = match["n"].flatMap({ DateMeanings.amount($0, numbers: numberWords) })
             else { return nil }
             if match.has("half") { amount += 0.5 }
+            // “One day he will return” is no day.
+            if unit == .day, amount == 1, match["n"]?.text.lowercased() == "one", !isMeasured(match) { return nil }
             // “World Cup 2018 day five”: more than one day would be days.
             if amount > 1, let singular, match["unit"]?.isMember(of: singular) == true { return nil }
             return TimeExpression(.duration(amount, unit))
@@ -52,6 +54,11 @@ enum EnglishDurations {
             }
         },
     ]
+
+    private static func isMeasured(_ match: Match) -> Bool {
+        ["for", "in", "within", "than", "after", "just", "only", "over", "about", "of", "least", "lasted"]
+            .contains(EnglishRelativeDates.before(match))
+    }
 
     /// “Two second divisions” are no seconds.
     private static func isUnit(_ match: Match, _ unit: TimeUnit) -> Bool {
@@ -97,7 +104,7 @@ enum EnglishDurations {
         },
         DateMeanings.one("frequency", "f:<frequencies>") { match in
             guard let unit = match["f"]?.value.flatMap({ TimeUnit(rawValue: $0) }), !isTitle(match) else { return nil }
-            return TimeExpression(.set(DurationValue.value(1, unit)))
+            return TimeExpression(.set(DurationValue.value(1, unit)), takesArticle: false)
         },
     ]
 

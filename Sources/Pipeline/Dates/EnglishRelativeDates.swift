@@ -44,7 +44,7 @@ enum EnglishRelativeDates {
             guard let steps = match["dir"]?.value, let unit = unit(match), !unit.isOfClock else { return nil }
             let article = hasArticle(match)
             let word = match["dir"]?.text.lowercased()
-            if word == "past" || word == "last" && article && [.decade, .century].contains(unit) || word == "coming" && article && unit == .decade {
+            if word == "past" || word == "last" && article && ([.decade, .century].contains(unit) || isSpan(before(match, 2))) || word == "coming" && article && unit == .decade {
                 if unit == .century { return TimeExpression(.unit(unit, steps, from: .published)) }
                 return TimeExpression(.duration(1, unit))
             }
@@ -84,6 +84,9 @@ enum EnglishRelativeDates {
             return TimeExpression(.unit(.day, match.has("after") || match.has("later") ? 1 : -1, from: .previous))
         },
     ]
+
+    /// “Over the last year” lasts a year, “the last year of the war” is one.
+    private static func isSpan(_ word: String) -> Bool { ["over", "during", "within", "in", "throughout"].contains(word) }
 
     static func unit(_ match: Match) -> TimeUnit? { match["unit"]?.value.flatMap { TimeUnit(rawValue: $0) } }
 
@@ -142,6 +145,7 @@ enum EnglishRelativeDates {
             steps = amount * (unit == .decade ? 10 : 100)
         }
         var expression = TimeExpression(.unit(used, Int(isBack ? -steps : steps), from: origin))
+        expression.isCounted = true
         expression.countsFromNext = ["before", "after", "from"].contains(word)
         // “Three weeks from” is nothing without a date behind it.
         expression.isWeak = word == "from"
@@ -168,7 +172,12 @@ enum EnglishRelativeDates {
         },
         DateMeanings.one("years to come", "unit:<time-units-plural> (to come|ahead)") { _ in TimeExpression(.reference("FUTURE_REF")) },
         DateMeanings.one("present reference", "<present-references>") { _ in TimeExpression(.reference("PRESENT_REF")) },
-        DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference("PAST_REF")) },
+        DateMeanings.one("now in a history", "now !(that|'-')") { match in
+            var expression = TimeExpression(.reference("PRESENT_REF"))
+            expression.isOfHistory = true
+            return expression
+        },
+        DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference("PAST_REF"), takesArticle: false) },
         DateMeanings.one("near future", "(near|foreseeable) future") { _ in TimeExpression(.reference("FUTURE_REF")) },
     ]
 }

@@ -36,6 +36,10 @@ package struct TimeExpression: Sendable {
     package var isWeak = false
     /// “The” before it belongs to it: “the coming months”, “the 1990s”; not “the 2003 invasion”.
     package var takesArticle = true
+    /// Names a number of units, which “nearly” and “more than” may blur.
+    package var isCounted = false
+    /// A date only in a history, where “now” is a point of its story and no turn of speech.
+    package var isOfHistory = false
     /// Ends in “before”, “after” or “from”, so that a date right behind it is what it counts from.
     package var countsFromNext = false
 
