@@ -16,6 +16,8 @@ enum EnglishDurations {
             guard let unit = EnglishRelativeDates.unit(match), isUnit(match, unit),
                 var amount = match["n"].flatMap({ DateMeanings.amount($0, numbers: numberWords) })
             else { return nil }
+            // “Three quarters of the seats” are no time.
+            if unit == .quarter, match.range.upperBound < match.tokens.count, match.tokens.string(at: match.range.upperBound) == "of" { return nil }
             if match.has("half") { amount += 0.5 }
             // “One day he will return” is no day.
             if unit == .day, amount == 1, match["n"]?.text.lowercased() == "one", !isMeasured(match) { return nil }

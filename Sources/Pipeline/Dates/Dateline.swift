@@ -1,0 +1,41 @@
+package import Records
+package import Text
+
+/// The day that an article's own dateline tells: “BAGHDAD, March 3, 2020 (AP) —”, or a line with a date alone under the
+/// headline: “Friday, July 21, 2017”. A dateline without a year tells no day.
+extension DateFinder {
+    /// How far into the text a dateline may begin, in bytes.
+    private static let reach = 600
+
+    package func datelineDay(in tokens: Tokens, lexicon: Lexicon) -> Day? {
+        for mention in findDates(in: tokens, lexicon: lexicon, published: nil) {
+            guard let first = tokens.starts.first, mention.span.lowerBound - Int(first) <= Self.reach else { return nil }
+            guard mention.type == .date, mention.anchor == .explicit, mention.mod == nil, let day = mention.earliest, day == mention.latest
+            else { continue }
+            let low = tokens.firstToken(from: mention.span.lowerBound)
+            let high = tokens.firstToken(from: mention.span.upperBound)
+            if standsAlone(low..<high, tokens) || opensText(low..<high, tokens) { return day }
+        }
+        return nil
+    }
+
+    /// A line of its own.
+    private func standsAlone(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
+        let begins = tokens.shapes[range.lowerBound].meets([.lineBefore, .paragraphBefore])
+        return begins && (range.upperBound >= tokens.count || tokens.shapes[range.upperBound].meets([.lineBefore, .paragraphBefore]))
+    }
+
+    /// Behind nothing but the name of a place, and before a dash or a bracket.
+    private func opensText(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
+        var index = range.lowerBound
+        while !tokens.shapes[index].contains(.paragraphBefore) {
+            index -= 1
+            guard index >= 0, range.lowerBound - index <= 8 else { return false }
+            let isName = tokens.isCapital(index) || tokens.shapes[index].meets([.punctuation, .arabic])
+            guard isName else { return false }
+        }
+        guard range.upperBound < tokens.count else { return false }
+        let next = tokens.string(at: range.upperBound)
+        return ["—", "–", "-", "(", ":", "/"].contains(next)
+    }
+}

@@ -1,0 +1,21 @@
+import Pipeline
+import Records
+import Testing
+import Text
+
+@Suite struct DatelineTests {
+    @Test(arguments: [
+        ("Rockets hit the base\n\nBAGHDAD, March 3, 2020 (AP) — Two rockets fell.", "2020-03-03"),
+        ("Baghdad, 3 March 2020 – Two rockets fell.", "2020-03-03"),
+        ("Two rockets fall\n\nTuesday, March 3, 2020\n\nThey hit nobody.", "2020-03-03"),
+        ("BAGHDAD, March 3 (AP) — Two rockets fell.", "-"),
+        ("The law of March 3, 2020 (amended) was repealed.", "-"),
+        ("Two rockets fell on March 3, 2020, the army said.", "-"),
+    ])
+    func dateline(_ text: String, _ expected: String) throws {
+        let reader = try #require(DatesTests.english)
+        let bytes = Array(text.utf8)
+        let tokens = try Segmenter(folding: DatesTests.folding).tokens(of: bytes, body: 0..<bytes.count, lexicon: reader.lexicon)
+        #expect(reader.finder.datelineDay(in: tokens, lexicon: reader.lexicon)?.description ?? "-" == expected)
+    }
+}
