@@ -14,7 +14,11 @@ let package = Package(
     targets: [
         // Ground: doors to C libraries, what comes in, what goes out.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-        .target(name: "CInputs", linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("z")]),
+        .target(
+            name: "CInputs",
+            // Debian keeps libxml2's headers in a folder of their own; a root package may say so.
+            cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+            linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("z")]),
         .target(name: "CWords"),
         .target(name: "CDigest"),
         .target(name: "Articles", dependencies: ["CInputs", "CDigest"]),

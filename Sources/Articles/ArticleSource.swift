@@ -9,8 +9,8 @@ internal import Synchronization
 ///         for result in source.articles(in: batch) { … }
 ///     }
 public final class ArticleSource: Sendable {
-    /// Bytes of all that will be read, as they lie on the disk; nil when it cannot be told at once: with a pipe, a packed
-    /// file or very many files among the input.
+    /// Bytes of all that will be read, as they lie on the disk; nil when it cannot be told at once: with a pipe, packed
+    /// lines or very many files among the input.
     public let byteCount: Int?
 
     private let options: ArticleOptions

@@ -13,7 +13,11 @@ struct FileReader {
             var stream = try ByteStream(file)
             let bytes = try stream.readAll(limit: limit)
             if let failure = bytes.withUnsafeBytes({ UTF8Check.failure(of: $0, id: file.name) }) { throw failure }
-            return .success(TextReader.article(bytes, file: file, published: published))
+            switch file.format {
+            case .html: return .success(try PageReader.article(bytes, file: file, published: published))
+            case .markdown: return .success(MarkdownReader.article(bytes, file: file, published: published))
+            case .auto, .text, .jsonl: return .success(TextReader.article(bytes, file: file, published: published))
+            }
         } catch {
             return .failure(error)
         }
