@@ -20,7 +20,9 @@ package struct CompiledRules: Sendable {
     private var ruleFlags: [UInt8] = []
     private var stride = 0
 
-    package init(_ patterns: [(name: String, pattern: String)], lexicon: inout Lexicon, folding: Folding) throws(PatternError) {
+    package init(_ patterns: [(name: String, pattern: String)], lexicon: inout Lexicon, folding: Folding)
+        throws(PatternError)
+    {
         var keys = WordKeys(folding: folding)
         var programs: [Program] = []
         for (name, text) in patterns {
@@ -64,8 +66,8 @@ package struct CompiledRules: Sendable {
         return number
     }
 
-    /// Calls `stands` with the matches at each token, the longest first, of equally long ones the first in order, until it
-    /// says that one stands; goes on behind that one.
+    /// Calls `stands` with the matches at each token, the longest first, of equally long ones the first in order,
+    /// until it says that one stands; goes on behind that one.
     package func scan(_ tokens: Tokens, _ lexicon: Lexicon, _ stands: (_ rule: Int, Match) -> Bool) {
         let article = MatchedArticle(tokens, lexicon)
         let names = names
@@ -179,7 +181,8 @@ private struct Tables {
 
     @inline(__always)
     private func goesOn(
-        _ rows: UnsafeBufferPointer<UInt64>, _ flags: UnsafeBufferPointer<UInt8>, _ place: Int, _ row: Int, _ isDigit: Bool
+        _ rows: UnsafeBufferPointer<UInt64>, _ flags: UnsafeBufferPointer<UInt8>, _ place: Int, _ row: Int,
+        _ isDigit: Bool
     ) -> Bool {
         if flags[place] & 2 != 0 || (isDigit && flags[place] & 1 != 0) { return true }
         return row / 64 < stride && rows[place * stride + row / 64] >> UInt64(row % 64) & 1 == 1

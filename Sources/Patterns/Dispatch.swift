@@ -42,7 +42,8 @@ struct DispatchTable {
             case .done: throw .matchesNothing(rule: name)
             case .row(let row): begin(rule, at: Int(row))
             case .members(let wordClass):
-                for row in 1..<rowCount where lexicon.classes[row].contains(wordClass) || lexicon.phraseClasses[row].contains(wordClass) {
+                for row in 1..<rowCount
+                where lexicon.classes[row].contains(wordClass) || lexicon.phraseClasses[row].contains(wordClass) {
                     begin(rule, at: row)
                 }
                 for row in lexicon.secondRows(of: wordClass) { follow.insert(Int(row)) }
@@ -67,7 +68,8 @@ struct DispatchTable {
             case .done: follow.endsAfterFirst = true
             case .row(let row): follow.insert(Int(row))
             case .members(let wordClass):
-                for row in 1..<rowCount where lexicon.classes[row].contains(wordClass) || lexicon.phraseClasses[row].contains(wordClass) {
+                for row in 1..<rowCount
+                where lexicon.classes[row].contains(wordClass) || lexicon.phraseClasses[row].contains(wordClass) {
                     follow.insert(row)
                 }
             case .number, .shape(.number), .shape(.digits), .shape(.dotted): follow.takesNumber = true

@@ -7,7 +7,7 @@
 /// | `<months>` | a member of the list Models/Words/…/months.txt, the longest; several words count as one element |
 /// | `<Word>` `<Capital>` `<Number>` `<Dotted>` `<Digits>` `<Sign>` `<Possessive>` `<Any>` | a token of that shape |
 /// | `1-31` | a whole number between the two, in digits |
-/// | `1-31th`, `1-12pm`, `1900-2090s` | such a number with those letters written on to it; `th` stands for st, nd, rd, th |
+/// | `1-31th`, `1-12pm`, `1900-2090s` | such a number with those letters written on; `th` is st, nd, rd, th |
 /// | `name:…` | the same, remembered under a name |
 /// | `^…` | the same, with a capital letter, or with the article of Arabic |
 /// | `~…` | the same, with nothing between it and the token before |

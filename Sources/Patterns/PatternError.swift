@@ -16,7 +16,8 @@ public enum PatternError: Error, Equatable, CustomStringConvertible {
         case .unexpected(let what, let text): "“\(text)”: unexpected \(what); see Pattern for what may stand there"
         case .unknownClass(let name, let text):
             "“\(text)”: no list or shape is called “\(name)”; add Models/Words/en/\(name).txt or mend the name"
-        case .beginsAnywhere(let rule): "rule “\(rule)” may begin with any token; begin it with a word, a list or a number"
+        case .beginsAnywhere(let rule):
+            "rule “\(rule)” may begin with any token; begin it with a word, a list or a number"
         case .matchesNothing(let rule): "rule “\(rule)” can match without a token; make one of its elements necessary"
         case .tooManyCaptures(let rule): "rule “\(rule)” has more than \(Captures.room) captures; name fewer elements"
         }

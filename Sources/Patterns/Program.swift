@@ -27,7 +27,9 @@ struct Program: Sendable {
     private var open: [Int] = []
 
     /// Compiles `pattern`; its words get rows in `lexicon`.
-    init(_ pattern: Pattern, rule: String, text: String, lexicon: inout Lexicon, keys: inout WordKeys) throws(PatternError) {
+    init(_ pattern: Pattern, rule: String, text: String, lexicon: inout Lexicon, keys: inout WordKeys)
+        throws(PatternError)
+    {
         try add(pattern, text, &lexicon, &keys)
         steps.append(.done)
         if captures.count > Captures.room { throw .tooManyCaptures(rule: rule) }
@@ -48,7 +50,10 @@ struct Program: Sendable {
             let letters = Self.spellings(of: suffix)
             if !letters.isEmpty { suffixes.append(letters.map { Array($0.utf8) }) }
             let place = letters.isEmpty ? -1 : suffixes.count - 1
-            steps.append(.number(low: Int32(clamping: range.lowerBound), high: Int32(clamping: range.upperBound), suffix: Int32(place)))
+            steps.append(
+                .number(
+                    low: Int32(clamping: range.lowerBound), high: Int32(clamping: range.upperBound),
+                    suffix: Int32(place)))
         case .sequence(let parts): for part in parts { try add(part, text, &lexicon, &keys) }
         case .choice(let choices): try addChoice(choices[...], text, &lexicon, &keys)
         case .repeat(let part, let bounds):

@@ -2,8 +2,9 @@ package import Text
 
 /// Rules in order of precedence, compiled against the lexicon of one language.
 ///
-/// A token that can begin no rule costs one look at its lexicon row; one that can is dropped again when the token behind
-/// it can be second in none of them. Of the rules that match at a token the longest wins, of equally long ones the first.
+/// A token that can begin no rule costs one look at its lexicon row; one that can is dropped again when the token
+/// behind it can be second in none of them. Of the rules that match at a token the longest wins, of equally long ones
+/// the first.
 package struct RuleSet<Meaning>: Sendable {
     package let rules: [Rule<Meaning>]
     /// For stages in a hurry: `scan` without the indirections of a generic type.

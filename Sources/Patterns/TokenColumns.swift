@@ -1,7 +1,7 @@
 internal import Text
 
-/// The columns of an article's tokens, of the lexicon and of the compiled rules as bare memory, for the time of one scan.
-/// All of it is borrowed from values that outlive the scan.
+/// The columns of an article's tokens, of the lexicon and of the compiled rules as bare memory, for the time of one
+/// scan. All of it is borrowed from values that outlive the scan.
 struct TokenColumns {
     let tokens: UnsafePointer<Tokens>
     let lexicon: UnsafePointer<Lexicon>
@@ -12,7 +12,6 @@ struct TokenColumns {
     let shapes: UnsafeBufferPointer<Shape>
     let classes: UnsafeBufferPointer<WordClasses>
     let phraseClasses: UnsafeBufferPointer<WordClasses>
-
 
     static func with(_ tokens: Tokens, _ lexicon: Lexicon, _ body: (TokenColumns) -> Void) {
         withUnsafePointer(to: tokens) { tokens in
@@ -56,7 +55,9 @@ struct TokenColumns {
     /// Thousands with commas are numbers only where the rule reaches beyond any year.
     func isNumber(at index: Int, _ low: Int, _ high: Int, _ suffixes: [[UInt8]]?) -> Bool {
         let span = Int(starts[index])..<Int(ends[index])
-        guard let (value, end) = Digits.read(text, span, commas: high > 9999), value >= low, value <= high else { return false }
+        guard let (value, end) = Digits.read(text, span, commas: high > 9999), value >= low, value <= high else {
+            return false
+        }
         guard let suffixes else { return end == span.upperBound }
         return suffixes.contains { suffix in
             guard span.upperBound - end == suffix.count else { return false }

@@ -1,5 +1,5 @@
-/// The phrases of a lexicon in flat arrays, by the row of their first word, the longest first: looking one up touches no
-/// dictionary and counts no reference.
+/// The phrases of a lexicon in flat arrays, by the row of their first word, the longest first: looking one up touches
+/// no dictionary and counts no reference.
 struct PhraseIndex: Sendable {
     struct Entry: Sendable {
         var classes: WordClasses
@@ -21,7 +21,8 @@ struct PhraseIndex: Sendable {
         for row in 0..<Int32(rowCount) {
             for phrase in phrases[row] ?? [] {
                 for (wordClass, value) in phrase.values { values[Int64(entries.count) << 8 | Int64(wordClass)] = value }
-                entries.append(Entry(classes: phrase.classes, first: Int32(words.count), count: Int32(phrase.rows.count)))
+                entries.append(
+                    Entry(classes: phrase.classes, first: Int32(words.count), count: Int32(phrase.rows.count)))
                 words += phrase.rows
             }
             starts.append(Int32(entries.count))

@@ -3,7 +3,10 @@ import Testing
 
 @Suite struct PatternTests {
     @Test(arguments: [
-        ("day:1-31 <months>", Pattern.sequence([.capture("day", .number(1...31, suffix: "")), .members(of: "months")])),
+        (
+            "day:1-31 <months>",
+            Pattern.sequence([.capture("day", .number(1...31, suffix: "")), .members(of: "months")])
+        ),
         ("1-31th", .number(1...31, suffix: "th")),
         ("(a|b c)?", .repeat(.choice([.word("a"), .sequence([.word("b"), .word("c")])]), 0...1)),
         ("~'-' ^<months>", .sequence([.glued(.word("-")), .capital(.members(of: "months"))])),

@@ -31,8 +31,12 @@ import Text
     }
 
     @Test func theLongestWinsThenTheFirst() throws {
-        let rules = [date("year", "year:1900-2100"), date("month", "month:<months>"), date("both", "month:<months> year:1900-2100")]
-        #expect(try found(rules, in: "May 2014, 2015, June") == ["May 2014 = 2014 5 -", "2015 = 2015 - -", "June = - 6 -"])
+        let rules = [
+            date("year", "year:1900-2100"), date("month", "month:<months>"),
+            date("both", "month:<months> year:1900-2100"),
+        ]
+        #expect(
+            try found(rules, in: "May 2014, 2015, June") == ["May 2014 = 2014 5 -", "2015 = 2015 - -", "June = - 6 -"])
     }
 
     @Test func aVetoKeepsItsWords() throws {
@@ -42,13 +46,16 @@ import Text
 
     @Test func aMeaningMayRefuse() throws {
         let rules = [
-            Rule<String>("odd", "n:1-99") { ($0["n"]?.value ?? 0) % 2 == 1 ? "odd" : nil },
+            Rule<String>("odd", "n:1-99") { ($0["n"]?.value ?? 0) % 2 == 1 ? "odd" : nil }
         ]
         #expect(try found(rules, in: "2 3 4") == ["3 = odd"])
     }
 
     @Test func noMatchCrossesAParagraph() throws {
-        #expect(try found([date("d", "day:1-31 month:<months>")], in: "room 12\n\nMarch began, 13\nMarch") == ["13\nMarch = - 3 13"])
+        #expect(
+            try found([date("d", "day:1-31 month:<months>")], in: "room 12\n\nMarch began, 13\nMarch") == [
+                "13\nMarch = - 3 13"
+            ])
     }
 
     @Test func gluedCapitalAbsent() throws {
@@ -58,9 +65,10 @@ import Text
 
     @Test func suffixes() throws {
         let rules = [date("decade", "year:1900-2090s"), date("hour", "day:1-12pm")]
-        #expect(try found(rules, in: "the 1990s, 7pm, 7PM, 1990S, 19900s") == [
-            "1990s = 1990 - -", "7pm = - - 7", "7PM = - - 7", "1990S = 1990 - -",
-        ])
+        #expect(
+            try found(rules, in: "the 1990s, 7pm, 7PM, 1990S, 19900s") == [
+                "1990s = 1990 - -", "7pm = - - 7", "7PM = - - 7", "1990S = 1990 - -",
+            ])
     }
 
     @Test func aTokenThatMayNotGoOnIsDropped() throws {

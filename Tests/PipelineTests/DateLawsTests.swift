@@ -8,7 +8,9 @@ import Testing
 
     @Test(arguments: published)
     func boundsAndSpans(_ published: String) throws {
-        for (name, reader) in [("dates.en", DatesTests.english), ("dates.ar", DatesTests.arabic), ("dates.ckb", DatesTests.sorani)] {
+        for (name, reader) in [
+            ("dates.en", DatesTests.english), ("dates.ar", DatesTests.arabic), ("dates.ckb", DatesTests.sorani),
+        ] {
             let reader = try #require(reader)
             let cases = Cases(name)
             for example in cases {
@@ -26,7 +28,8 @@ import Testing
         let length = text.utf8.count
         var end = 0
         for mention in found {
-            #expect(mention.span.lowerBound >= end && mention.span.upperBound <= length && !mention.span.isEmpty, "\(text)")
+            #expect(
+                mention.span.lowerBound >= end && mention.span.upperBound <= length && !mention.span.isEmpty, "\(text)")
             end = mention.span.upperBound
             #expect((mention.earliest == nil) == (mention.latest == nil), "\(text)")
             guard let first = mention.earliest, let last = mention.latest else { continue }

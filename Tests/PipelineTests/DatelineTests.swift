@@ -15,7 +15,8 @@ import Text
     func dateline(_ text: String, _ expected: String) throws {
         let reader = try #require(DatesTests.english)
         let bytes = Array(text.utf8)
-        let tokens = try Segmenter(folding: DatesTests.folding).tokens(of: bytes, body: 0..<bytes.count, lexicon: reader.lexicon)
+        let tokens = try Segmenter(folding: DatesTests.folding).tokens(
+            of: bytes, body: 0..<bytes.count, lexicon: reader.lexicon)
         #expect(reader.finder.datelineDay(in: tokens, lexicon: reader.lexicon)?.description ?? "-" == expected)
     }
 }

@@ -9,11 +9,13 @@ import Testing
         let url = Project.root.appending(path: "Documentation/dates.md")
         let text = try Self.page()
         if ProcessInfo.processInfo.environment["RAQIM_REWRITE"] != nil {
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: url)
         }
         let kept = try? String(contentsOf: url, encoding: .utf8)
-        #expect(kept == text, "Documentation/dates.md is not what the cases say; run the tests once with RAQIM_REWRITE=1")
+        #expect(
+            kept == text, "Documentation/dates.md is not what the cases say; run the tests once with RAQIM_REWRITE=1")
     }
 
     static func page() throws -> String {
@@ -45,8 +47,12 @@ import Testing
         let published = example.settings["published"].flatMap { Day(iso: $0) }
         return try reader.dates(in: example.text, published: published).map { mention in
             let piece = String(decoding: Array(example.text.utf8)[mention.span], as: UTF8.self)
-            let days = mention.earliest.flatMap { first in mention.latest.map { first == $0 ? "\(first)" : "\(first) to \($0)" } }
-            return [piece, mention.value, mention.mod ?? "", days ?? "", mention.anchor.rawValue, mention.why?.rule ?? ""]
+            let days = mention.earliest.flatMap { first in
+                mention.latest.map { first == $0 ? "\(first)" : "\(first) to \($0)" }
+            }
+            return [
+                piece, mention.value, mention.mod ?? "", days ?? "", mention.anchor.rawValue, mention.why?.rule ?? "",
+            ]
         }
     }
 }

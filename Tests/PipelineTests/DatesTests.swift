@@ -23,7 +23,8 @@ import Text
 
         func dates(in text: String, published: Day?) throws -> [DateMention] {
             let bytes = Array(text.utf8)
-            let tokens = try Segmenter(folding: DatesTests.folding).tokens(of: bytes, body: 0..<bytes.count, lexicon: lexicon)
+            let tokens = try Segmenter(folding: DatesTests.folding).tokens(
+                of: bytes, body: 0..<bytes.count, lexicon: lexicon)
             return finder.findDates(in: tokens, lexicon: lexicon, published: published)
         }
     }
@@ -34,7 +35,8 @@ import Text
 
     func check(_ example: Case, _ reader: Reader?) throws {
         let reader = try #require(reader)
-        let found = try reader.dates(in: example.text, published: example.settings["published"].flatMap { Day(iso: $0) })
+        let found = try reader.dates(
+            in: example.text, published: example.settings["published"].flatMap { Day(iso: $0) })
         let expected = example.expected
         let written = found.enumerated().map { index, mention in
             Self.write(mention, in: example.text, like: index < expected.count ? expected[index] : "")

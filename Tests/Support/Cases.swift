@@ -25,7 +25,6 @@ package struct Case: Sendable, CustomStringConvertible {
     package var description: String { "\(file):\(line): \(text)" }
 }
 
-
 /// The cases of a file of Corpus/Cases, for `@Test(arguments: Cases("dates.en"))`.
 ///
 ///     # a comment
@@ -36,7 +35,8 @@ package struct Case: Sendable, CustomStringConvertible {
 ///       under section 2018 of the code
 ///
 /// A case is an indented line; it takes the values of the last “=” line above it, several joined by “ | ” when the line
-/// has several marks, or is a near miss of the last “!” line, in which nothing is to be found beyond its marks. `\n` stands for a new line.
+/// has several marks, or is a near miss of the last “!” line, in which nothing is to be found beyond its marks. `\n`
+/// stands for a new line.
 package struct Cases: Collection, Sendable {
     package let cases: [Case]
 

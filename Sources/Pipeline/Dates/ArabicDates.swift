@@ -14,8 +14,12 @@ enum ArabicDates {
     static let rules: [DateRule] = days + months + periods + feasts
 
     private static let days: [DateRule] = [
-        DateMeanings.calendar("day month year", "(\(weekday) ('،'|',')? (الموافق|المصادف|في)?)? '/'? \(day) '/'? (من)? (شهر)? \(month) (\(year))?"),
-        DateMeanings.calendar("ordinal month year", "(\(weekday) ('،'|','|الموافق|المصادف))? (يوم)? day:<ordinals> من (شهر)? \(month) (\(year))?"),
+        DateMeanings.calendar(
+            "day month year",
+            "(\(weekday) ('،'|',')? (الموافق|المصادف|في)?)? '/'? \(day) '/'? (من)? (شهر)? \(month) (\(year))?"),
+        DateMeanings.calendar(
+            "ordinal month year",
+            "(\(weekday) ('،'|','|الموافق|المصادف))? (يوم)? day:<ordinals> من (شهر)? \(month) (\(year))?"),
         DateMeanings.calendar("first of a month", "first:(اول|أول) (شهر)? \(month) (\(year))?") { parts, _ in
             parts.day = 1
             return true
@@ -23,31 +27,46 @@ enum ArabicDates {
         DateMeanings.calendar("day/month", "(\(weekday)|يوم) day:1-31 ~'/' ~month:1-12 !~'/'"),
         DateMeanings.calendar(
             "nth weekday or week of a month",
-            "((nth:<ordinals>|last:(آخر|اخر)) (يوم)? (weekday:<weekdays>|week:أسبوع|unit:يوم)|(يوم)? (^weekday:<weekdays>|week:أسبوع|unit:يوم) (^nth:<ordinals>|last:(أخير|أخيرة))) (من|في) (شهر)? \(month) (\(year))?"
+            "((nth:<ordinals>|last:(آخر|اخر)) (يوم)? (weekday:<weekdays>|week:أسبوع|unit:يوم)|(يوم)? "
+                + "(^weekday:<weekdays>|week:أسبوع|unit:يوم) (^nth:<ordinals>|last:(أخير|أخيرة))) (من|في) (شهر)? "
+                + "\(month) (\(year))?"
         ) { parts, match in
             parts.nth = match.has("last") ? -1 : match["nth"]?.value
             parts.nthUnit = match.has("week") ? .week : match.has("unit") ? .day : nil
             return parts.nth != nil
         },
-        DateMeanings.calendar("weekday of a week", "(يوم)? weekday:<weekdays> (من)? (هذا ^أسبوع|^أسبوع dir:<date-directions>)") { parts, match in
+        DateMeanings.calendar(
+            "weekday of a week", "(يوم)? weekday:<weekdays> (من)? (هذا ^أسبوع|^أسبوع dir:<date-directions>)"
+        ) { parts, match in
             parts.week = match["dir"]?.value ?? 0
             return true
         },
         DateMeanings.calendar("month day", "\(month) day:1-31 (('،'|',')? year:1900-2199)?"),
-        DateMeanings.calendar("day and month of a year said otherwise", "(\(day) (من)?)? (شهر)? \(month) من (^عام|^سنة) (dir:<date-directions>|same:<date-followers>)") {
+        DateMeanings.calendar(
+            "day and month of a year said otherwise",
+            "(\(day) (من)?)? (شهر)? \(month) من (^عام|^سنة) (dir:<date-directions>|same:<date-followers>)"
+        ) {
             parts, match in
-            if let steps = match["dir"]?.value { parts.yearShift = (steps, .published) } else { parts.yearShift = (match["same"]?.value ?? 0, .previous) }
+            if let steps = match["dir"]?.value {
+                parts.yearShift = (steps, .published)
+            } else {
+                parts.yearShift = (match["same"]?.value ?? 0, .previous)
+            }
             return true
         },
-        DateMeanings.calendar("day of a month said otherwise", "(\(day)|^day:<ordinals>) من (هذا ^شهر|^شهر dir:<date-directions>)") { parts, match in
+        DateMeanings.calendar(
+            "day of a month said otherwise", "(\(day)|^day:<ordinals>) من (هذا ^شهر|^شهر dir:<date-directions>)"
+        ) { parts, match in
             parts.which = match["dir"]?.value ?? 0
             return true
         },
-        Rule("days before a month", "a:1-31 ('-'|الى|إلى|حتى|و|–) z:1-31 (من)? (شهر)? month:<months> (\(year))?") { match in
+        Rule("days before a month", "a:1-31 ('-'|الى|إلى|حتى|و|–) z:1-31 (من)? (شهر)? month:<months> (\(year))?") {
+            match in
             guard let month = match["month"]?.value, let first = match["a"], let last = match["z"] else { return nil }
             let year = match["year"]?.value
             return [
-                DatePiece(first.range, TimeExpression(.calendar(CalendarParts(year: year, month: month, day: first.value)))),
+                DatePiece(
+                    first.range, TimeExpression(.calendar(CalendarParts(year: year, month: month, day: first.value)))),
                 DatePiece(
                     last.range.lowerBound..<match.range.upperBound,
                     TimeExpression(.calendar(CalendarParts(year: year, month: month, day: last.value)))),
@@ -62,7 +81,8 @@ enum ArabicDates {
             return true
         },
         DateMeanings.calendar("month", "(شهر)? \(month)") { parts, match in
-            // آب is a father too, مارس also “he exercised”, and ثورة تشرين a name: such words need “شهر” or a preposition.
+            // آب is a father too, مارس also “he exercised”, and ثورة تشرين a name: such words need “شهر” or a
+            // preposition.
             match.range.count > 1 || ArabicCues.isMonth(match, parts.month ?? 0)
         },
         DateMeanings.calendar("which weekday", "\(weekday) dir:<date-directions>") { parts, match in
@@ -71,7 +91,8 @@ enum ArabicDates {
         },
         DateMeanings.calendar("weekday", weekday),
         DateMeanings.calendar("season year", "season:<seasons> \(year)"),
-        DateMeanings.calendar("which season", "(هذا ^season:<seasons>|^season:<seasons> dir:<date-directions>)") { parts, match in
+        DateMeanings.calendar("which season", "(هذا ^season:<seasons>|^season:<seasons> dir:<date-directions>)") {
+            parts, match in
             parts.which = match["dir"]?.value ?? 0
             return true
         },
@@ -84,7 +105,9 @@ enum ArabicDates {
 
     private static let periods: [DateRule] = [
         DateMeanings.calendar("year with its word", "(عام|سنة) year:1000-2199"),
-        DateMeanings.calendar("year", "year:1000-2199") { parts, match in YearCues.shared.isYear(match, year: parts.year ?? 0) },
+        DateMeanings.calendar("year", "year:1000-2199") { parts, match in
+            YearCues.shared.isYear(match, year: parts.year ?? 0)
+        },
         DateMeanings.one("century", "^قرن ^century:<ordinals>") { match in
             guard let number = match["century"]?.value else { return nil }
             var parts = CalendarParts()
@@ -106,10 +129,13 @@ enum ArabicDates {
             parts.holiday = number
             return TimeExpression(.calendar(parts))
         },
-        DateMeanings.one("Islamic date", "(\(day) (من)? (شهر)?)? month:<hijri-months> (عام|سنة|لعام)? year:1300-1500 (ه|هجرية|هجري)?") { match in
+        DateMeanings.one(
+            "Islamic date", "(\(day) (من)? (شهر)?)? month:<hijri-months> (عام|سنة|لعام)? year:1300-1500 (ه|هجرية|هجري)?"
+        ) { match in
             hijri(match)
         },
-        DateMeanings.one("Islamic day", "\(day) (من)? (شهر)? month:<hijri-months> !1000-2199") { match in hijri(match) },
+        DateMeanings.one("Islamic day", "\(day) (من)? (شهر)? month:<hijri-months> !1000-2199") { match in hijri(match)
+        },
         DateMeanings.one("Islamic month", "شهر month:<hijri-months>") { match in hijri(match) },
         DateMeanings.one("Islamic year", "(عام|سنة)? year:1300-1500 (ه|هجرية|هجري)") { match in hijri(match) },
     ]
@@ -124,7 +150,8 @@ enum ArabicDates {
 /// Whether Arabic words that are other words besides are dates here.
 enum ArabicCues {
     static let prepositions: Set<String> = [
-        "في", "منذ", "حتى", "خلال", "شهر", "بين", "من", "إلى", "الى", "قبل", "بعد", "مطلع", "أواخر", "نهاية", "بداية", "منتصف", "أوائل",
+        "في", "منذ", "حتى", "خلال", "شهر", "بين", "من", "إلى", "الى", "قبل", "بعد", "مطلع", "أواخر", "نهاية", "بداية",
+        "منتصف", "أوائل",
         "أواسط", "هذا", "و", "لغاية",
     ]
 

@@ -56,10 +56,16 @@ enum ArabicRelativeDates {
         DateMeanings.one("so many units ago", "قبل '/'? (نحو|حوالي)? \(count) '/'? unit:<time-units>") { match in
             counted(match, -1, .published)
         },
-        DateMeanings.one("a unit ago", "قبل (unit:<time-units-singular>|two:<time-units-dual>|some:<time-units-plural>|(<vague-amounts>) some:<time-units-plural>)") { match in
+        DateMeanings.one(
+            "a unit ago",
+            "قبل (unit:<time-units-singular>|two:<time-units-dual>|some:<time-units-plural>|(<vague-amounts>) "
+                + "some:<time-units-plural>)"
+        ) { match in
             counted(match, -1, .published)
         },
-        DateMeanings.one("so many units later", "بعد '/'? (نحو|حوالي)? (\(count) '/'? unit:<time-units>|two:<time-units-dual>)") { match in
+        DateMeanings.one(
+            "so many units later", "بعد '/'? (نحو|حوالي)? (\(count) '/'? unit:<time-units>|two:<time-units-dual>)"
+        ) { match in
             counted(match, 1, .previous)
         },
     ]
@@ -67,7 +73,9 @@ enum ArabicRelativeDates {
     /// “قبل” before an amount counts back from publication, unless the unit has its article: “before the day”.
     private static func counted(_ match: Match, _ sign: Int, _ origin: TimeExpression.Origin) -> TimeExpression? {
         if match.has("some") { return TimeExpression(.reference(sign < 0 ? "PAST_REF" : "FUTURE_REF")) }
-        if let two = match["two"]?.value.flatMap({ TimeUnit(rawValue: $0) }) { return TimeExpression(.unit(two, 2 * sign, from: origin)) }
+        if let two = match["two"]?.value.flatMap({ TimeUnit(rawValue: $0) }) {
+            return TimeExpression(.unit(two, 2 * sign, from: origin))
+        }
         guard let unit = match["unit"], let size = unit.value.flatMap({ TimeUnit(rawValue: $0) }),
             !unit.tokens.shapes[unit.range.lowerBound].contains(.article)
         else { return nil }
@@ -76,9 +84,13 @@ enum ArabicRelativeDates {
     }
 
     private static let amounts: [DateRule] = [
-        DateMeanings.one("past or coming amount", "^unit:<time-units-plural> (\(count))? (قليلة|قلائل)? dir:<date-directions>") { match in
+        DateMeanings.one(
+            "past or coming amount", "^unit:<time-units-plural> (\(count))? (قليلة|قلائل)? dir:<date-directions>"
+        ) { match in
             guard let unit = unit(match), let steps = match["dir"]?.value else { return nil }
-            if let count = match["n"] { return TimeExpression(.duration(DateMeanings.amount(count, numbers: numbers), unit)) }
+            if let count = match["n"] {
+                return TimeExpression(.duration(DateMeanings.amount(count, numbers: numbers), unit))
+            }
             return steps > 0 ? TimeExpression(.reference("FUTURE_REF")) : TimeExpression(.duration(nil, unit))
         },
         DateMeanings.one("past or coming two", "^unit:<time-units-dual> <date-directions>") { match in
@@ -88,10 +100,13 @@ enum ArabicRelativeDates {
             guard let unit = unit(match), unit != .quarter, let word = match["unit"],
                 !word.tokens.shapes[word.range.lowerBound].contains(.article)
             else { return nil }
-            return match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) }.map { TimeExpression(.duration($0, unit)) }
+            return match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) }.map {
+                TimeExpression(.duration($0, unit))
+            }
         },
         DateMeanings.one("two units", "unit:<time-units-dual>") { match in
-            match.tokens.shapes[match.range.lowerBound].contains(.article) ? nil : unit(match).map { TimeExpression(.duration(2, $0)) }
+            match.tokens.shapes[match.range.lowerBound].contains(.article)
+                ? nil : unit(match).map { TimeExpression(.duration(2, $0)) }
         },
         DateMeanings.one("some units", "<vague-amounts> unit:<time-units-plural>") { match in
             unit(match).map { TimeExpression(.duration(nil, $0)) }
@@ -99,7 +114,9 @@ enum ArabicRelativeDates {
         DateMeanings.one("units without an amount", "unit:<time-units-plural>") { match in
             let first = match.range.lowerBound
             let isLam = match.tokens.shapes[first].contains(.proclitic) && match.tokens.string(at: first).hasPrefix("ل")
-            guard isLam || ["منذ", "خلال", "طوال", "طيلة", "مدى", "مدار"].contains(ArabicCues.before(match)) else { return nil }
+            guard isLam || ["منذ", "خلال", "طوال", "طيلة", "مدى", "مدار"].contains(ArabicCues.before(match)) else {
+                return nil
+            }
             return unit(match).map { TimeExpression(.duration(nil, $0)) }
         },
         DateMeanings.one("for a unit", "unit:<time-units-singular>") { match in
@@ -109,7 +126,9 @@ enum ArabicRelativeDates {
             return TimeExpression(.duration(1, unit))
         },
         DateMeanings.one("every unit", "كل (\(count))? (unit:<time-units>|two:<time-units-dual>)") { match in
-            if let two = match["two"]?.value.flatMap({ TimeUnit(rawValue: $0) }) { return TimeExpression(.set(DurationValue.value(2, two))) }
+            if let two = match["two"]?.value.flatMap({ TimeUnit(rawValue: $0) }) {
+                return TimeExpression(.set(DurationValue.value(2, two)))
+            }
             let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) } ?? 1
             return unit(match).map { TimeExpression(.set(DurationValue.value(amount, $0))) }
         },
@@ -117,19 +136,29 @@ enum ArabicRelativeDates {
             match["weekday"]?.value.map { TimeExpression(.set("XXXX-WXX-\($0)")) }
         },
         DateMeanings.one("frequency", "f:<frequencies>") { match in
-            match["f"]?.value.flatMap { TimeUnit(rawValue: $0) }.map { TimeExpression(.set(DurationValue.value(1, $0))) }
+            match["f"]?.value.flatMap { TimeUnit(rawValue: $0) }.map {
+                TimeExpression(.set(DurationValue.value(1, $0)))
+            }
         },
     ]
 
-    private static let minutes = "(~':' ~minute:0-59 (~':' ~0-59)?|و? half:نصف|و? quarter:ربع|و? third:ثلث|و? minute:(0-59|<number-words> (<number-words>)?) دقيقة|(إلا|الا) (less:(ربع|ربعا)|twenty:(ثلث|ثلثا)))?"
+    private static let minutes =
+        "(~':' ~minute:0-59 (~':' ~0-59)?|و? half:نصف|و? quarter:ربع|و? third:ثلث|و? minute:(0-59|"
+        + "<number-words> (<number-words>)?) دقيقة|(إلا|الا) (less:(ربع|ربعا)|twenty:(ثلث|ثلثا)))?"
 
     private static let clock: [DateRule] = [
-        DateMeanings.one("hour", "^ساعة hour:(0-24|<ordinals>|<number-words>) \(minutes) (من)? (part:<parts-of-day>)? (<time-zones>)?") { match in time(match) },
+        DateMeanings.one(
+            "hour",
+            "^ساعة hour:(0-24|<ordinals>|<number-words>) \(minutes) (من)? (part:<parts-of-day>)? (<time-zones>)?"
+        ) { match in time(match) },
         DateMeanings.one("hour without its word", "^hour:<ordinals> \(minutes) part:<parts-of-day>") { match in
-            match["part"].map { $0.text.hasSuffix("ا") || $0.text.hasSuffix("ً") || $0.text == "مساء" || $0.range.count > 1 } == true ? time(match) : nil
+            match["part"].map {
+                $0.text.hasSuffix("ا") || $0.text.hasSuffix("ً") || $0.text == "مساء" || $0.range.count > 1
+            } == true ? time(match) : nil
         },
         DateMeanings.one("hour and part of the day", "hour:0-24 (~':' ~minute:0-59)? part:<parts-of-day>") { match in
-            match["part"].map { $0.text.hasSuffix("ا") || $0.text.hasSuffix("ً") || $0.text == "مساء" } == true ? time(match) : nil
+            match["part"].map { $0.text.hasSuffix("ا") || $0.text.hasSuffix("ً") || $0.text == "مساء" } == true
+                ? time(match) : nil
         },
     ]
 

@@ -48,7 +48,9 @@ struct DateContext: Sendable {
 
     private func joined(_ one: DatePiece, _ two: DatePiece, _ tokens: Tokens, _ lexicon: Lexicon) -> DatePiece? {
         let gap = one.tokens.upperBound..<two.tokens.lowerBound
-        if one.expression.countsFromNext, gap.isEmpty || gap.count == 1 && isArticle(gap.lowerBound, tokens, lexicon), isDated(two.expression) {
+        if one.expression.countsFromNext, gap.isEmpty || gap.count == 1 && isArticle(gap.lowerBound, tokens, lexicon),
+            isDated(two.expression)
+        {
             var piece = one
             piece.expression.isWeak = false
             piece.tokens = one.tokens.lowerBound..<two.tokens.upperBound
@@ -56,14 +58,20 @@ struct DateContext: Sendable {
             return piece
         }
         guard gap.count <= 2, !tokens.shapes[two.tokens.lowerBound].contains(.paragraphBefore) else { return nil }
-        if isDay(one.expression), one.expression.time == nil, case .timeOnly = two.expression.core, two.expression.time != nil {
-            guard gap.isEmpty || gap.count == 1 && isLink(gap.lowerBound, 2, tokens, lexicon) && isClock(two) else { return nil }
+        if isDay(one.expression), one.expression.time == nil, case .timeOnly = two.expression.core,
+            two.expression.time != nil
+        {
+            guard gap.isEmpty || gap.count == 1 && isLink(gap.lowerBound, 2, tokens, lexicon) && isClock(two) else {
+                return nil
+            }
             return combined(one, time: two, tokens: one.tokens.lowerBound..<two.tokens.upperBound)
         }
         if case .timeOnly = one.expression.core, isDay(two.expression), two.expression.time == nil {
-            let linked = gap.isEmpty
+            let linked =
+                gap.isEmpty
                 || gap.count == linkLength(gap.lowerBound, 1, tokens, lexicon)
-                || gap.count == 2 && isLink(gap.lowerBound, 1, tokens, lexicon) && isArticle(gap.lowerBound + 1, tokens, lexicon)
+                || gap.count == 2 && isLink(gap.lowerBound, 1, tokens, lexicon)
+                    && isArticle(gap.lowerBound + 1, tokens, lexicon)
             guard linked else { return nil }
             return combined(two, time: one, tokens: one.tokens.lowerBound..<two.tokens.upperBound)
         }
@@ -92,7 +100,8 @@ struct DateContext: Sendable {
 
     private func isDated(_ expression: TimeExpression) -> Bool {
         switch expression.core {
-        case .calendar(let parts): parts.month != nil || parts.weekday != nil || parts.year != nil || parts.holiday != nil
+        case .calendar(let parts):
+            parts.month != nil || parts.weekday != nil || parts.year != nil || parts.holiday != nil
         case .unit(_, let steps, _): steps != nil && !expression.isWeak
         default: false
         }
@@ -187,7 +196,9 @@ struct DateContext: Sendable {
     /// “Nearly two years ago” is after the day two years back, “less than a year later” before it.
     private func amountModifier(_ number: Int, _ piece: DatePiece) -> Modifier? {
         let modifier = Modifier.amount(number)
-        guard case .unit(_, let steps, _) = piece.expression.core, let steps, modifier != .approximate else { return modifier }
+        guard case .unit(_, let steps, _) = piece.expression.core, let steps, modifier != .approximate else {
+            return modifier
+        }
         switch modifier {
         case .lessThan, .equalOrLess: return steps < 0 ? .after : .before
         case .moreThan, .equalOrMore: return steps < 0 ? .before : .after
@@ -199,7 +210,9 @@ struct DateContext: Sendable {
     private func member(
         of wordClass: WordClass?, endingAt end: Int, _ floor: Int, _ tokens: Tokens, _ lexicon: Lexicon
     ) -> (start: Int, value: Int)? {
-        guard let wordClass, end > floor, end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) else { return nil }
+        guard let wordClass, end > floor, end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) else {
+            return nil
+        }
         for back in stride(from: min(4, end - floor), through: 1, by: -1)
         where lexicon.length(of: wordClass, in: tokens, at: end - back) == back {
             return (end - back, lexicon.value(of: wordClass, in: tokens, at: end - back) ?? 0)

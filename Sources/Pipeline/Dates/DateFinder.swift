@@ -28,7 +28,8 @@ package struct DateFinder: Sendable {
         }
     }
 
-    /// The time expressions of `tokens`, in order. `published` grounds what the article itself does not; nothing else does.
+    /// The time expressions of `tokens`, in order. `published` grounds what the article itself does not; nothing else
+    /// does.
     package func findDates(in tokens: Tokens, lexicon: Lexicon, published: Day?) -> [DateMention] {
         var pieces: [DatePiece] = []
         rules.compiled.scan(tokens, lexicon) { number, match in
@@ -43,7 +44,8 @@ package struct DateFinder: Sendable {
         }
         if pieces.isEmpty { return [] }
         pieces = context.complete(pieces, in: tokens, lexicon: lexicon)
-        var grounding = DateGrounding(tokens: tokens, lexicon: lexicon, published: published, cues: cues, pieces: pieces)
+        var grounding = DateGrounding(
+            tokens: tokens, lexicon: lexicon, published: published, cues: cues, pieces: pieces)
         return grounding.mentions()
     }
 
@@ -52,9 +54,12 @@ package struct DateFinder: Sendable {
         if tokens.shapes[range.lowerBound].contains(.link) { return true }
         guard tokens.shapes[range.lowerBound].contains(.hasDigit) else { return false }
         let first = range.lowerBound
-        let isBehind = first > 1 && tokens.isPunctuation(first - 1, "/") && tokens.isGlued(first) && tokens.isGlued(first - 1)
+        let isBehind =
+            first > 1 && tokens.isPunctuation(first - 1, "/") && tokens.isGlued(first) && tokens.isGlued(first - 1)
         let next = range.upperBound
-        let isBefore = next + 1 < tokens.count && tokens.isPunctuation(next, "/") && tokens.isGlued(next) && tokens.isGlued(next + 1)
+        let isBefore =
+            next + 1 < tokens.count && tokens.isPunctuation(next, "/") && tokens.isGlued(next)
+            && tokens.isGlued(next + 1)
         return isBehind && tokens.isWord(first - 2) || isBefore && tokens.isWord(next + 1)
     }
 }

@@ -56,7 +56,9 @@ extension DateGrounding {
         }
         if parts.nthUnit == .week {
             // The week that has most of its days inside is the first, as ISO counts in a year.
-            let anchor = nth > 0 ? days.lowerBound.adding(days: 3)?.adding(days: 7 * (nth - 1)) : days.upperBound.adding(days: -3)
+            let anchor =
+                nth > 0
+                ? days.lowerBound.adding(days: 3)?.adding(days: 7 * (nth - 1)) : days.upperBound.adding(days: -3)
             return anchor.map { Period(weekOf: $0) }
         }
         return (nth > 0 ? days.lowerBound.adding(days: nth - 1) : days.upperBound).map { .day($0) }
@@ -66,7 +68,9 @@ extension DateGrounding {
     private func openValue(_ parts: CalendarParts) -> String {
         if let season = parts.season { return "XXXX-\(season.code)" }
         if let quarter = parts.quarter { return "XXXX-Q\(quarter)" }
-        if let month = parts.month { return "XXXX-\(Period.two(month))" + (parts.day.map { "-\(Period.two($0))" } ?? "") }
+        if let month = parts.month {
+            return "XXXX-\(Period.two(month))" + (parts.day.map { "-\(Period.two($0))" } ?? "")
+        }
         if let day = parts.day { return "XXXX-XX-\(Period.two(day))" }
         if let weekday = parts.weekday { return "XXXX-WXX-\(weekday)" }
         return "XXXX"
@@ -76,12 +80,14 @@ extension DateGrounding {
     private func hijri(_ parts: CalendarParts, _ index: Int) -> Grounded {
         let (month, day) = (parts.month ?? 0, parts.day ?? 0)
         if let year = parts.year {
-            return Holidays.period(hijriYear: year, month: month, day: day).map { .period($0, .explicit) } ?? .open("XXXX")
+            return Holidays.period(hijriYear: year, month: month, day: day).map { .period($0, .explicit) }
+                ?? .open("XXXX")
         }
         guard let published, let year = HijriCalendar.year(ofDay: published.number) else { return .open("XXXX") }
         let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
         let periods = (year - 1...year + 1).compactMap { Holidays.period(hijriYear: $0, month: month, day: day) }
-        let found = isAhead
+        let found =
+            isAhead
             ? periods.first { ($0.last ?? published) >= published }
             : periods.last { ($0.first ?? published) <= published }
         return found.map { .period($0, .published) } ?? .open("XXXX")
@@ -106,18 +112,20 @@ extension DateGrounding {
         var years = [published.year - 1, published.year, published.year + 1]
         if which > 0 { years.removeFirst() }
         let periods = years.compactMap { period(parts, year: $0) }
-        let found: Period? = switch which {
-        case ..<0: periods.last { ($0.last ?? published) < published }
-        case 0: period(parts, year: published.year)
-        default: periods.first { ($0.first ?? published) > published }
-        }
+        let found: Period? =
+            switch which {
+            case ..<0: periods.last { ($0.last ?? published) < published }
+            case 0: period(parts, year: published.year)
+            default: periods.first { ($0.first ?? published) > published }
+            }
         return found.map { .period($0, .published) } ?? .open(openValue(parts))
     }
 
     /// The year in which the story goes on: the next one when the months start again.
     private func inStory(_ parts: CalendarParts) -> Grounded? {
         guard let story, var year = story.year else { return nil }
-        if let before = story.month, let month = parts.month ?? parts.season.map({ $0 == .winter ? 12 : $0.rawValue * 3 }),
+        if let before = story.month,
+            let month = parts.month ?? parts.season.map({ $0 == .winter ? 12 : $0.rawValue * 3 }),
             before - month >= 7, parts.season == nil
         {
             year += 1
@@ -128,7 +136,8 @@ extension DateGrounding {
     /// The last such date before publication, or the next when the text plans.
     private func nearest(_ parts: CalendarParts, _ published: Day, isAhead: Bool) -> Grounded {
         let periods = (-1...1).compactMap { period(parts, year: published.year + $0) }
-        let found = isAhead
+        let found =
+            isAhead
             ? periods.first { ($0.last ?? published) >= published }
             : periods.last { ($0.first ?? published) <= published }
         // 29 February exists in no year around: the last that had one.
@@ -162,7 +171,9 @@ extension DateGrounding {
     /// Whether only a few joining words or signs stand between two pieces.
     private func isPhrase(_ one: Int, _ two: Int) -> Bool {
         let gap = pieces[one].tokens.upperBound..<pieces[two].tokens.lowerBound
-        guard gap.count <= 3, gap.count >= 1 || pieces[two].tokens.lowerBound == pieces[one].tokens.upperBound else { return false }
+        guard gap.count <= 3, gap.count >= 1 || pieces[two].tokens.lowerBound == pieces[one].tokens.upperBound else {
+            return false
+        }
         guard !tokens.shapes[pieces[two].tokens.lowerBound].contains(.paragraphBefore) else { return false }
         return gap.allSatisfy { isJoint($0) }
     }
@@ -170,7 +181,8 @@ extension DateGrounding {
     private func isJoint(_ index: Int) -> Bool {
         if let joints = DateWords.joints, lexicon.has(joints, tokens, index) { return true }
         return tokens.shapes[index].contains(.punctuation) && tokens.ends[index] - tokens.starts[index] <= 3
-            && !tokens.isPunctuation(index, ".") && !tokens.isPunctuation(index, ")") && !tokens.isPunctuation(index, "(")
+            && !tokens.isPunctuation(index, ".") && !tokens.isPunctuation(index, ")")
+            && !tokens.isPunctuation(index, "(")
     }
 
     // MARK: Weekdays and days of the month
@@ -180,12 +192,14 @@ extension DateGrounding {
         let base: Day
         if outline.isHistory, let lastDay, parts.which == nil || published == nil {
             base = lastDay
-            return base.adding(days: (weekday - base.weekday + 7) % 7).map { .period(.day($0), .previous) } ?? .open(openValue(parts))
+            return base.adding(days: (weekday - base.weekday + 7) % 7).map { .period(.day($0), .previous) }
+                ?? .open(openValue(parts))
         }
         guard let published else { return .open(openValue(parts)) }
         base = published
         if let weeks = parts.week {
-            return base.adding(days: weekday - base.weekday + 7 * weeks).map { .period(.day($0), .published) } ?? .open(openValue(parts))
+            return base.adding(days: weekday - base.weekday + 7 * weeks).map { .period(.day($0), .published) }
+                ?? .open(openValue(parts))
         }
         let back = (base.weekday - weekday + 7) % 7
         let ahead = (weekday - base.weekday + 7) % 7
@@ -203,9 +217,12 @@ extension DateGrounding {
 
     /// “The 20th”: of the month of the date before, else of the month of publication.
     private func dayOfMonth(_ day: Int, _ parts: CalendarParts, _ index: Int) -> Grounded {
-        if let which = parts.which, let month = (which == 0 ? last?.first ?? published : published)?.adding(months: which) {
+        if let which = parts.which,
+            let month = (which == 0 ? last?.first ?? published : published)?.adding(months: which)
+        {
             let anchored: DateMention.Anchor = .published
-            return Day(year: month.year, month: month.month, day: day).map { .period(.day($0), anchored) } ?? .open(openValue(parts))
+            return Day(year: month.year, month: month.month, day: day).map { .period(.day($0), anchored) }
+                ?? .open(openValue(parts))
         }
         if let weekday = parts.weekday, let published { return weekdayAndDay(weekday, day, published, index) }
         if let last, let month = last.month, let year = last.year, let found = Day(year: year, month: month, day: day) {
@@ -222,7 +239,9 @@ extension DateGrounding {
     private func weekdayAndDay(_ weekday: Int, _ day: Int, _ published: Day, _ index: Int) -> Grounded {
         let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
         for months in 0...14 {
-            guard let base = Day(year: published.year, month: published.month, day: 1)?.adding(months: isAhead ? months : -months),
+            guard
+                let base = Day(year: published.year, month: published.month, day: 1)?.adding(
+                    months: isAhead ? months : -months),
                 let found = Day(year: base.year, month: base.month, day: day), found.weekday == weekday,
                 isAhead ? found >= published : found <= published
             else { continue }

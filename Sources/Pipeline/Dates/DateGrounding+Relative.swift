@@ -38,11 +38,12 @@ extension DateGrounding {
 
     /// “Three days after 12 January”: counted from the date behind it.
     mutating func counted(_ unit: TimeUnit, _ steps: Int, from base: TimeExpression.Core?, _ index: Int) -> Grounded {
-        let grounded: Grounded = switch base {
-        case .calendar(let parts): calendar(parts, index)
-        case .unit(let unit, let steps, let origin): shifted(unit, steps ?? 0, origin, index)
-        default: .open("XXXX")
-        }
+        let grounded: Grounded =
+            switch base {
+            case .calendar(let parts): calendar(parts, index)
+            case .unit(let unit, let steps, let origin): shifted(unit, steps ?? 0, origin, index)
+            default: .open("XXXX")
+            }
         guard case .period(let start, let anchor) = grounded, let found = period(unit, steps, from: start) else {
             return .open(openUnit(unit, steps))
         }
@@ -76,7 +77,9 @@ extension DateGrounding {
         case .weekend: return weekend(steps, base)
         case .month:
             guard let month = base.month, let year = base.year, year > 0 else { return nil }
-            return Day(year: year, month: month, day: 1)?.adding(months: steps).map { .month(year: $0.year, month: $0.month) }
+            return Day(year: year, month: month, day: 1)?.adding(months: steps).map {
+                .month(year: $0.year, month: $0.month)
+            }
         case .quarter:
             guard let month = base.month, let year = base.year, year > 0 else { return nil }
             let moved = Day(year: year, month: month, day: 1)?.adding(months: 3 * steps)
@@ -125,8 +128,10 @@ extension DateGrounding {
 
     /// A time of day takes its day from the date beside it, else from the one said before, else from publication.
     mutating func timeOnly(_ origin: TimeExpression.Origin, _ index: Int) -> Grounded {
-        if index + 1 < pieces.count, sameSentence(index, index + 1), case .calendar(let parts) = pieces[index + 1].expression.core,
-            parts.day != nil || parts.weekday != nil, pieces[index + 1].tokens.lowerBound - pieces[index].tokens.upperBound <= 2
+        if index + 1 < pieces.count, sameSentence(index, index + 1),
+            case .calendar(let parts) = pieces[index + 1].expression.core,
+            parts.day != nil || parts.weekday != nil,
+            pieces[index + 1].tokens.lowerBound - pieces[index].tokens.upperBound <= 2
         {
             let saved = (last, lastDay, story)
             let grounded = calendar(parts, index + 1)
@@ -134,7 +139,9 @@ extension DateGrounding {
             return grounded
         }
         // A day said in this sentence or the one before; in a story, whenever it was said.
-        if let lastDay, published == nil || outline.isStory[index] || isFresh(index) { return .period(.day(lastDay), .previous) }
+        if let lastDay, published == nil || outline.isStory[index] || isFresh(index) {
+            return .period(.day(lastDay), .previous)
+        }
         if let published { return .period(.day(published), .published) }
         return .open("XXXX-XX-XX")
     }

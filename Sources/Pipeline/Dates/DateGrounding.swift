@@ -1,8 +1,9 @@
 internal import Records
 internal import Text
 
-/// Grounds the time expressions of one article, one after the other, each by what speaks for it: its own year, a sibling
-/// in the same phrase, the year of its paragraph or heading, the day of publication and the tense, the date said before.
+/// Grounds the time expressions of one article, one after the other, each by what speaks for it: its own year, a
+/// sibling in the same phrase, the year of its paragraph or heading, the day of publication and the tense, the date
+/// said before.
 struct DateGrounding {
     let tokens: Tokens
     let lexicon: Lexicon
@@ -47,7 +48,8 @@ struct DateGrounding {
         switch expression.core {
         case .duration(let amount, let unit):
             return DateMention(
-                span: span, type: .duration, value: DurationValue.value(amount, unit), mod: expression.modifier?.rawValue,
+                span: span, type: .duration, value: DurationValue.value(amount, unit),
+                mod: expression.modifier?.rawValue,
                 anchor: .none, why: why)
         case .set(let value):
             return DateMention(span: span, type: .set, value: value, anchor: .none, why: why)
@@ -63,7 +65,8 @@ struct DateGrounding {
         case .unit(let unit, let steps?, .previous) where expression.countsFromNext && !canCount(unit, index):
             // “Two days before the rockets”: nothing dates it to the day, so that it says how long.
             return DateMention(
-                span: span, type: .duration, value: DurationValue.value(Double(abs(steps)), unit), anchor: .none, why: why)
+                span: span, type: .duration, value: DurationValue.value(Double(abs(steps)), unit), anchor: .none,
+                why: why)
         case .unit(let unit, let steps, let origin):
             return finish(shifted(unit, steps ?? 0, origin, index), piece, span, why)
         case .timeOnly(let origin):
@@ -84,14 +87,17 @@ struct DateGrounding {
         case open(String)
     }
 
-    private mutating func finish(_ grounded: Grounded, _ piece: DatePiece, _ span: Range<Int>, _ why: Why) -> DateMention? {
+    private mutating func finish(_ grounded: Grounded, _ piece: DatePiece, _ span: Range<Int>, _ why: Why)
+        -> DateMention?
+    {
         let expression = piece.expression
         let time = expression.time?.code ?? ""
         let type: DateMention.Kind = expression.time == nil ? .date : .time
         switch grounded {
         case .open(let value):
             return DateMention(
-                span: span, type: type, value: value + time, mod: expression.modifier?.rawValue, anchor: .none, why: why)
+                span: span, type: type, value: value + time, mod: expression.modifier?.rawValue, anchor: .none, why: why
+            )
         case .period(let period, let anchor):
             remember(period, piece)
             var bounds = Bounds.of(period, expression)
@@ -142,14 +148,17 @@ enum Bounds {
         }
     }
 
-    private static func part(_ days: ClosedRange<Day>, _ period: Period, _ expression: TimeExpression) -> ClosedRange<Day> {
+    private static func part(_ days: ClosedRange<Day>, _ period: Period, _ expression: TimeExpression) -> ClosedRange<
+        Day
+    > {
         let length = days.count
         if case .year(let year) = period, length > 360 {
-            let months: (Int, Int) = switch expression.modifier {
-            case .start: expression.isEdge ? (1, 1) : (1, 4)
-            case .mid: (5, 8)
-            default: expression.isEdge ? (12, 12) : (9, 12)
-            }
+            let months: (Int, Int) =
+                switch expression.modifier {
+                case .start: expression.isEdge ? (1, 1) : (1, 4)
+                case .mid: (5, 8)
+                default: expression.isEdge ? (12, 12) : (9, 12)
+                }
             guard let low = Day(year: year, month: months.0, day: 1),
                 let high = Day(year: year, month: months.1, day: Day.daysOf(month: months.1, year: year))
             else { return days }
@@ -158,12 +167,15 @@ enum Bounds {
         // Halves that meet, and a middle that overlaps both: who writes “early May” thinks of no border.
         let half = (length + 1) / 2
         let quarter = length / 4
-        let (from, to) = switch expression.modifier {
-        case .start: (0, half - 1)
-        case .mid: (quarter, length - 1 - quarter)
-        default: (length - half, length - 1)
+        let (from, to) =
+            switch expression.modifier {
+            case .start: (0, half - 1)
+            case .mid: (quarter, length - 1 - quarter)
+            default: (length - half, length - 1)
+            }
+        guard let low = days.lowerBound.adding(days: from), let high = days.lowerBound.adding(days: to) else {
+            return days
         }
-        guard let low = days.lowerBound.adding(days: from), let high = days.lowerBound.adding(days: to) else { return days }
         return low...high
     }
 

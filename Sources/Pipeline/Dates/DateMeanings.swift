@@ -7,7 +7,8 @@ enum DateMeanings {
 
     /// A rule for a calendar date in which captures have the names of its fields: day, month, year, weekday, season.
     static func calendar(
-        _ name: String, _ pattern: String, _ adjust: @escaping @Sendable (inout CalendarParts, Match) -> Bool = { _, _ in true }
+        _ name: String, _ pattern: String,
+        _ adjust: @escaping @Sendable (inout CalendarParts, Match) -> Bool = { _, _ in true }
     ) -> DateRule {
         Rule(name, pattern) { match in
             guard var parts = parts(of: match), adjust(&parts, match) else { return nil }
@@ -18,7 +19,9 @@ enum DateMeanings {
     }
 
     /// A rule for one expression over the whole match.
-    static func one(_ name: String, _ pattern: String, _ meaning: @escaping @Sendable (Match) -> TimeExpression?) -> DateRule {
+    static func one(_ name: String, _ pattern: String, _ meaning: @escaping @Sendable (Match) -> TimeExpression?)
+        -> DateRule
+    {
         Rule(name, pattern) { match in meaning(match).map { [DatePiece(match.range, $0)] } }
     }
 
@@ -27,7 +30,11 @@ enum DateMeanings {
             year: match["year"]?.value, month: match["month"]?.value, day: match["day"]?.value,
             weekday: match["weekday"]?.value)
         if let month = parts.month, !(1...12).contains(month) { return nil }
-        if let month = match["month"], !MonthCues.shared.isNamed(month, hasDay: parts.day != nil, hasYear: parts.year != nil) { return nil }
+        if let month = match["month"],
+            !MonthCues.shared.isNamed(month, hasDay: parts.day != nil, hasYear: parts.year != nil)
+        {
+            return nil
+        }
         if let day = parts.day, let month = parts.month, day < 1 || day > Self.longest(month) { return nil }
         if let season = match["season"]?.value { parts.season = Season(rawValue: season) }
         if let quarter = match["quarter"]?.value {
@@ -52,10 +59,13 @@ enum DateMeanings {
         return limit / 100 * 100 + short <= limit ? limit / 100 * 100 + short : limit / 100 * 100 - 100 + short
     }
 
-    /// The amount that a capture of digits or number words tells: “25”, “twenty-five”, “two and a half”; nil for “several”.
+    /// The amount that a capture of digits or number words tells: “25”, “twenty-five”, “two and a half”; nil for
+    /// “several”.
     static func amount(_ capture: Capture, numbers: WordClass?) -> Double? {
         let tokens = capture.tokens
-        if let (value, end) = Digits.read(tokens.text, tokens.span(capture.range.lowerBound, through: capture.range.lowerBound)) {
+        if let (value, end) = Digits.read(
+            tokens.text, tokens.span(capture.range.lowerBound, through: capture.range.lowerBound))
+        {
             if end < tokens.ends[capture.range.lowerBound] {
                 return Double(tokens.string(at: capture.range.lowerBound).filter { $0 != "," })
             }
@@ -79,7 +89,8 @@ enum DateMeanings {
     }
 
     private static func halves(_ capture: Capture, from index: Int) -> Double {
-        for place in index..<max(index, capture.range.upperBound) where capture.tokens.string(at: place).lowercased() == "half" {
+        for place in index..<max(index, capture.range.upperBound)
+        where capture.tokens.string(at: place).lowercased() == "half" {
             return 0.5
         }
         return 0

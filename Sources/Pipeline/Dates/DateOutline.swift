@@ -10,7 +10,8 @@ struct DateOutline {
     private(set) var isStory: [Bool] = []
     /// Whether the whole text tells such a story, so that even its plans belong to it: “troops would leave in May”.
     private(set) var isHistory = false
-    /// The same, told by the years that the text names alone; without a day of publication every text is taken for its own.
+    /// The same, told by the years that the text names alone; without a day of publication every text is taken for
+    /// its own.
     private(set) var tellsHistory = false
 
     init(_ pieces: [DatePiece], _ tokens: Tokens, _ published: Day?) {
@@ -40,8 +41,8 @@ struct DateOutline {
         }
     }
 
-    /// A year other than that of publication, said in the same paragraph or a short one right before, with nothing since
-    /// that is counted from the day of publication.
+    /// A year other than that of publication, said in the same paragraph or a short one right before, with nothing
+    /// since that is counted from the day of publication.
     private static func isStory(_ index: Int, _ far: [Bool], _ near: [Bool], _ paragraphs: [Int]) -> Bool {
         var place = index - 1
         while place >= 0, paragraphs[place] == paragraphs[index] {

@@ -9,8 +9,11 @@ extension DateFinder {
 
     package func datelineDay(in tokens: Tokens, lexicon: Lexicon) -> Day? {
         for mention in findDates(in: tokens, lexicon: lexicon, published: nil) {
-            guard let first = tokens.starts.first, mention.span.lowerBound - Int(first) <= Self.reach else { return nil }
-            guard mention.type == .date, mention.anchor == .explicit, mention.mod == nil, let day = mention.earliest, day == mention.latest
+            guard let first = tokens.starts.first, mention.span.lowerBound - Int(first) <= Self.reach else {
+                return nil
+            }
+            guard mention.type == .date, mention.anchor == .explicit, mention.mod == nil, let day = mention.earliest,
+                day == mention.latest
             else { continue }
             let low = tokens.firstToken(from: mention.span.lowerBound)
             let high = tokens.firstToken(from: mention.span.upperBound)
@@ -22,7 +25,9 @@ extension DateFinder {
     /// A line of its own.
     private func standsAlone(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
         let begins = tokens.shapes[range.lowerBound].meets([.lineBefore, .paragraphBefore])
-        return begins && (range.upperBound >= tokens.count || tokens.shapes[range.upperBound].meets([.lineBefore, .paragraphBefore]))
+        return begins
+            && (range.upperBound >= tokens.count
+                || tokens.shapes[range.upperBound].meets([.lineBefore, .paragraphBefore]))
     }
 
     /// Behind nothing but the name of a place, and before a dash or a bracket.

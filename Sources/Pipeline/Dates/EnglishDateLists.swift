@@ -10,13 +10,22 @@ enum EnglishDateLists {
     private static let more = "(',' \(day("b")) (',' \(day("c")) (',' \(day("d")))?)?)?"
 
     static let rules: [DateRule] = [
-        Rule("days of a month", "month:<months> the? \(day("a")) \(more) \(join) \(day("z")) !(<counted-nouns>|<time-units>|<months>) (','? year:1000-2199)?") { match in
+        Rule(
+            "days of a month",
+            "month:<months> the? \(day("a")) \(more) \(join) \(day("z")) !(<counted-nouns>|<time-units>|"
+                + "<months>) (','? year:1000-2199)?"
+        ) { match in
             list(match, monthFirst: true)
         },
-        Rule("days before a month", "\(day("a")) \(more) \(join) \(day("z")) (of)? month:<months> ((','|of)? year:1000-2199)?") { match in
+        Rule(
+            "days before a month",
+            "\(day("a")) \(more) \(join) \(day("z")) (of)? month:<months> ((','|of)? year:1000-2199)?"
+        ) { match in
             list(match, monthFirst: false)
         },
-        Rule("years with a short end", "year:1000-2199 (~('-'|–|'/') ~short:1-99|– short:10-99) !(<Digits>|~'-')") { match in years(match) },
+        Rule("years with a short end", "year:1000-2199 (~('-'|–|'/') ~short:1-99|– short:10-99) !(<Digits>|~'-')") {
+            match in years(match)
+        },
     ]
 
     private static func list(_ match: Match, monthFirst: Bool) -> [DatePiece]? {
@@ -45,10 +54,15 @@ enum EnglishDateLists {
         if short > year % 100, short - year % 100 < 50 {
             return [
                 DatePiece(first.range, TimeExpression(.calendar(CalendarParts(year: year)), takesArticle: false)),
-                DatePiece(second.range, TimeExpression(.calendar(CalendarParts(year: year / 100 * 100 + short)), takesArticle: false)),
+                DatePiece(
+                    second.range,
+                    TimeExpression(.calendar(CalendarParts(year: year / 100 * 100 + short)), takesArticle: false)),
             ]
         }
         guard (1...12).contains(short) else { return nil }
-        return [DatePiece(match.range, TimeExpression(.calendar(CalendarParts(year: year, month: short)), takesArticle: false))]
+        return [
+            DatePiece(
+                match.range, TimeExpression(.calendar(CalendarParts(year: year, month: short)), takesArticle: false))
+        ]
     }
 }

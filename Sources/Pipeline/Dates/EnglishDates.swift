@@ -15,16 +15,20 @@ enum EnglishDates {
     static let rules: [DateRule] = full + months + parts + periods + numeric
 
     private static let full: [DateRule] = [
-        DateMeanings.calendar("day month year", "(\(weekday) ','? the?)? \(day) (of|~'-'|'/')? the? \(month) (','|of|in|~'-'|'/')? \(year)"),
+        DateMeanings.calendar(
+            "day month year",
+            "(\(weekday) ','? the?)? \(day) (of|~'-'|'/')? the? \(month) (','|of|in|~'-'|'/')? \(year)"),
         DateMeanings.calendar("day month short year", "\(day) ~('-'|'/') ~\(month) ~('-'|'/') ~year:0-99") { parts, _ in
             parts.year = parts.year.map { DateMeanings.fullYear($0) }
             return true
         },
         DateMeanings.calendar("day month", "(\(weekday) ','? the?)? \(day) (of|~'-')? the? \(month)"),
-        DateMeanings.calendar("ordinal month", "(\(weekday) ','? the?)? day:<ordinals> (day? of)? the? \(month) ((','|of|in)? \(year))?"),
+        DateMeanings.calendar(
+            "ordinal month", "(\(weekday) ','? the?)? day:<ordinals> (day? of)? the? \(month) ((','|of|in)? \(year))?"),
         DateMeanings.calendar("month day year", "(\(weekday) ','?)? \(month) the? \(day) (','|of|in)? \(year)"),
         DateMeanings.calendar("month day", "(\(weekday) ','?)? \(month) the? \(day) !(<counted-nouns>|'%'|<months>)"),
-        DateMeanings.calendar("month ordinal", "(\(weekday) ','?)? \(month) the? day:<ordinals> ((','|of|in)? \(year))?"),
+        DateMeanings.calendar(
+            "month ordinal", "(\(weekday) ','?)? \(month) the? day:<ordinals> ((','|of|in)? \(year))?"),
         DateMeanings.calendar("weekday day", "\(weekday) ','? (the day:1-31th|day:1-31th)"),
         DateMeanings.calendar("weekday behind month day", "\(month) \(day) ',' \(weekday)"),
     ]
@@ -33,7 +37,8 @@ enum EnglishDates {
         DateMeanings.calendar("month year", "\(month) (','|of|in|'-')? \(year)"),
         DateMeanings.calendar(
             "month of a year said otherwise",
-            "(\(day) (of)? \(month)|\(month) (the? \(day))?) ','? of? (the steps:(same|previous|preceding|following|next)|last:(last|previous)|this:(this|the)|that:(that same|that|same)|next:next) year"
+            "(\(day) (of)? \(month)|\(month) (the? \(day))?) ','? of? (the steps:(same|previous|preceding|"
+                + "following|next)|last:(last|previous)|this:(this|the)|that:(that same|that|same)|next:next) year"
         ) { parts, match in
             if let word = match["steps"]?.text.lowercased() {
                 parts.yearShift = (word == "same" ? 0 : word.hasPrefix("pre") ? -1 : 1, .previous)
@@ -46,19 +51,30 @@ enum EnglishDates {
             }
             return true
         },
-        DateMeanings.calendar("day of a month said otherwise", "\(day) (day)? of (the)? dir:(this|next|last|current|previous|following|same|that) month") {
+        DateMeanings.calendar(
+            "day of a month said otherwise",
+            "\(day) (day)? of (the)? dir:(this|next|last|current|previous|following|same|that) month"
+        ) {
             parts, match in
             guard let word = match["dir"]?.text.lowercased() else { return false }
             parts.which = ["this": 0, "current": 0, "same": 0, "that": 0, "next": 1, "following": 1][word] ?? -1
             return true
         },
         DateMeanings.calendar("month", month) { _, match in MonthCues.shared.isMonth(match) },
-        DateMeanings.calendar("which month or weekday", "dir:(last|this|next|past|this past|this coming|coming) (\(month)|weekday:<weekdays>|season:<seasons>) \(year)?") {
+        DateMeanings.calendar(
+            "which month or weekday",
+            "dir:(last|this|next|past|this past|this coming|coming) (\(month)|weekday:<weekdays>|"
+                + "season:<seasons>) \(year)?"
+        ) {
             parts, match in
-            parts.which = match["dir"].map { ["last", "past", "this past"].contains($0.text.lowercased()) ? -1 : $0.text.lowercased() == "this" ? 0 : 1 }
+            parts.which = match["dir"].map {
+                ["last", "past", "this past"].contains($0.text.lowercased())
+                    ? -1 : $0.text.lowercased() == "this" ? 0 : 1
+            }
             return parts.year == nil
         },
-        DateMeanings.calendar("weekday of a week", "weekday:<weekdays> (of|,)? dir:(last|this|next) week") { parts, match in
+        DateMeanings.calendar("weekday of a week", "weekday:<weekdays> (of|,)? dir:(last|this|next) week") {
+            parts, match in
             parts.week = match["dir"].flatMap { ["last": -1, "this": 0, "next": 1][$0.text.lowercased()] }
             return parts.week != nil
         },
@@ -70,7 +86,8 @@ enum EnglishDates {
 
     private static let parts: [DateRule] = [
         DateMeanings.calendar("season year", "season:<seasons> (of|in|,)? \(year) (~('-'|'/') ~1-99)?"),
-        DateMeanings.calendar("season of a year before the era", "season:<seasons> (of|in)? year:1-9999 <era-before>") { parts, _ in
+        DateMeanings.calendar("season of a year before the era", "season:<seasons> (of|in)? year:1-9999 <era-before>") {
+            parts, _ in
             parts.year = parts.year.map { -$0 }
             return true
         },
@@ -78,40 +95,56 @@ enum EnglishDates {
             ["in", "the", "of", "during", "since", "by"].contains(EnglishRelativeDates.before(match))
         },
         DateMeanings.calendar(
-            "season of a year said otherwise", "season:<seasons> of (last:last|this:this|the? that:(that|same|following|previous)|next:next) year"
+            "season of a year said otherwise",
+            "season:<seasons> of (last:last|this:this|the? that:(that|same|following|previous)|next:next) year"
         ) { parts, match in
-            parts.yearShift = match.has("last") ? (-1, .published) : match.has("next") ? (1, .published)
-                : match.has("this") ? (0, .published)
-                : (match["that"]?.text == "following" ? 1 : match["that"]?.text == "previous" ? -1 : 0, .previous)
+            parts.yearShift =
+                match.has("last")
+                ? (-1, .published)
+                : match.has("next")
+                    ? (1, .published)
+                    : match.has("this")
+                        ? (0, .published)
+                        : (
+                            match["that"]?.text == "following" ? 1 : match["that"]?.text == "previous" ? -1 : 0,
+                            .previous
+                        )
             return true
         },
-        DateMeanings.calendar("season", "season:<seasons> !(<Capital>|of|'-')") { _, match in MonthCues.shared.isSeason(match) },
+        DateMeanings.calendar("season", "season:<seasons> !(<Capital>|of|'-')") { _, match in
+            MonthCues.shared.isSeason(match)
+        },
         DateMeanings.calendar("quarter", "(quarter:<ordinals>|quarter:1-4th) ('-')? quarter ((of|in)? \(year))?"),
         DateMeanings.calendar("year and Q", "\(year) (~'-')? (q1|q2|q3|q4)") { parts, match in
             parts.quarter = match.tokens.string(at: match.range.upperBound - 1).last.flatMap { Int(String($0)) }
             return true
         },
         DateMeanings.calendar("Q and number", "q:(q1|q2|q3|q4|h1|h2) of? \(year)") { parts, match in
-            guard let text = match["q"]?.text.lowercased(), let number = text.last.flatMap({ Int(String($0)) }) else { return false }
+            guard let text = match["q"]?.text.lowercased(), let number = text.last.flatMap({ Int(String($0)) }) else {
+                return false
+            }
             if text.hasPrefix("q") { parts.quarter = number } else { parts.half = number }
             return true
         },
         DateMeanings.calendar(
             "nth weekday or unit of a period",
-            "(nth:<ordinals>|nth:1-31th|final:(last|final)) (weekday:<weekdays>|unit:(day|week)) (of|in) (\(month) ((','|of)? \(year))?|\(year))"
+            "(nth:<ordinals>|nth:1-31th|final:(last|final)) (weekday:<weekdays>|unit:(day|week)) (of|in) "
+                + "(\(month) ((','|of)? \(year))?|\(year))"
         ) { parts, match in
             parts.nth = match.has("final") ? -1 : match["nth"]?.value
             if let unit = match["unit"]?.text.lowercased() { parts.nthUnit = unit == "day" ? .day : .week }
             return parts.nth != nil
         },
         DateMeanings.calendar(
-            "nth weekday of a month said otherwise", "(nth:<ordinals>|nth:1-5th|final:last) weekday:<weekdays> (of|in) (the|dir:(this|last|next)) month"
+            "nth weekday of a month said otherwise",
+            "(nth:<ordinals>|nth:1-5th|final:last) weekday:<weekdays> (of|in) (the|dir:(this|last|next)) month"
         ) { parts, match in
             parts.nth = match.has("final") ? -1 : match["nth"]?.value
             parts.which = match["dir"].flatMap { ["last": -1, "this": 0, "next": 1][$0.text.lowercased()] } ?? 0
             return parts.nth != nil
         },
-        DateMeanings.calendar("week of a day", "week of (\(month) the? \(day)|\(day) (of)? \(month)) (','? \(year))?") { parts, _ in
+        DateMeanings.calendar("week of a day", "week of (\(month) the? \(day)|\(day) (of)? \(month)) (','? \(year))?") {
+            parts, _ in
             parts.nthUnit = .week
             return true
         },
@@ -131,18 +164,25 @@ enum EnglishDates {
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one("short decade", "(decade:10-90s|decade:<decade-words>)") { match in
-            guard let tens = match["decade"]?.value, tens % 10 == 0, MonthCues.shared.isDecade(match) else { return nil }
+            guard let tens = match["decade"]?.value, tens % 10 == 0, MonthCues.shared.isDecade(match) else {
+                return nil
+            }
             var parts = CalendarParts()
             parts.decade = 190 + tens / 10
             return TimeExpression(.calendar(parts))
         },
-        DateMeanings.one("century", "(century:1-30th|century:<ordinals>) ('-')? (century|centuries) (bc:<era-before>|<era-common>)?") { match in
+        DateMeanings.one(
+            "century", "(century:1-30th|century:<ordinals>) ('-')? (century|centuries) (bc:<era-before>|<era-common>)?"
+        ) { match in
             guard let number = match["century"]?.value else { return nil }
             var parts = CalendarParts()
             parts.century = match.has("bc") ? -(number - 1) : number - 1
             return TimeExpression(.calendar(parts))
         },
-        DateMeanings.one("century of two", "(century:1-30th|century:<ordinals>) (and|to) (1-30th|<ordinals>) ('-')? (century|centuries)") { match in
+        DateMeanings.one(
+            "century of two",
+            "(century:1-30th|century:<ordinals>) (and|to) (1-30th|<ordinals>) ('-')? (century|centuries)"
+        ) { match in
             guard let number = match["century"]?.value else { return nil }
             var parts = CalendarParts()
             parts.century = number - 1
@@ -154,16 +194,20 @@ enum EnglishDates {
         },
         DateMeanings.calendar("year of the era", "(year:1-2199 <era-common>|(ad|a.d.) year:1-2199)"),
         Rule("years before the era", "(year:1-9999 \(to) second:1-9999 <era-before>)") { match in
-            guard let first = match["year"], let second = match["second"], let one = first.value, let two = second.value, one > two
+            guard let first = match["year"], let second = match["second"], let one = first.value,
+                let two = second.value, one > two
             else { return nil }
             return [
                 DatePiece(first.range, TimeExpression(.calendar(CalendarParts(year: -one)), takesArticle: false)),
-                DatePiece(second.range.lowerBound..<match.range.upperBound, TimeExpression(.calendar(CalendarParts(year: -two)), takesArticle: false)),
+                DatePiece(
+                    second.range.lowerBound..<match.range.upperBound,
+                    TimeExpression(.calendar(CalendarParts(year: -two)), takesArticle: false)),
             ]
         },
         DateMeanings.calendar("year of two digits", "(’|'‘'|`) ~year:10-99 !(<Digits>|~<Any>)") { parts, match in
             parts.year = parts.year.map { DateMeanings.fullYear($0) }
-            return ["in", "since", "of", "from", "to", "until", "and", "-", "–"].contains(EnglishRelativeDates.before(match))
+            return ["in", "since", "of", "from", "to", "until", "and", "-", "–"].contains(
+                EnglishRelativeDates.before(match))
         },
         DateMeanings.calendar("year", "year:1000-2199") { parts, match in
             parts.isAdjective = MonthCues.shared.isAdjective(match)
@@ -174,15 +218,23 @@ enum EnglishDates {
         },
     ]
 
-    private static let numeric: [DateRule] = NumericDates.rules + [
-        Rule(
-            "11 September",
-            "(date:(9 ~'/' ~11)|date:(month:<months> (11|11th)) (attacks|attack|hijacker|hijackers|terrorists|terrorist|terror|commission|panel|inquiry|plot|plotters|ringleader|mastermind|victims)|(attacks|attack) (of|on) date:(month:<months> (11|11th)) !(','? \(year)))"
-        ) { match in
-            if let month = match["month"]?.value, month != 9 { return nil }
-            return match["date"].map {
-                [DatePiece($0.range, TimeExpression(.calendar(CalendarParts(year: 2001, month: 9, day: 11)), takesArticle: false))]
+    private static let numeric: [DateRule] =
+        NumericDates.rules + [
+            Rule(
+                "11 September",
+                "(date:(9 ~'/' ~11)|date:(month:<months> (11|11th)) (attacks|attack|hijacker|hijackers|terrorists|"
+                    + "terrorist|terror|commission|panel|inquiry|plot|plotters|ringleader|mastermind|victims)|(attacks|"
+                    + "attack) (of|on) date:(month:<months> (11|11th)) !(','? \(year)))"
+            ) { match in
+                if let month = match["month"]?.value, month != 9 { return nil }
+                return match["date"].map {
+                    [
+                        DatePiece(
+                            $0.range,
+                            TimeExpression(.calendar(CalendarParts(year: 2001, month: 9, day: 11)), takesArticle: false)
+                        )
+                    ]
+                }
             }
-        },
-    ]
+        ]
 }

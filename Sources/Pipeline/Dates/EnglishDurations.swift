@@ -12,12 +12,20 @@ enum EnglishDurations {
     private static let count = EnglishRelativeDates.count
 
     private static let amounts: [DateRule] = [
-        DateMeanings.one("so many units", "\(count) (more|full|whole|straight|consecutive|long|additional|other|further|bloody|brutal|successive)? unit:<time-units> (and a half:half)?") { match in
+        DateMeanings.one(
+            "so many units",
+            "\(count) (more|full|whole|straight|consecutive|long|additional|other|further|bloody|brutal|"
+                + "successive)? unit:<time-units> (and a half:half)?"
+        ) { match in
             guard let unit = EnglishRelativeDates.unit(match), isUnit(match, unit),
                 var amount = match["n"].flatMap({ DateMeanings.amount($0, numbers: numberWords) })
             else { return nil }
             // “Three quarters of the seats” are no time.
-            if unit == .quarter, match.range.upperBound < match.tokens.count, match.tokens.string(at: match.range.upperBound) == "of" { return nil }
+            if unit == .quarter, match.range.upperBound < match.tokens.count,
+                match.tokens.string(at: match.range.upperBound) == "of"
+            {
+                return nil
+            }
             if match.has("half") { amount += 0.5 }
             // “One day he will return” is no day.
             if unit == .day, amount == 1, match["n"]?.text.lowercased() == "one", !isMeasured(match) { return nil }
@@ -25,18 +33,26 @@ enum EnglishDurations {
             if amount > 1, let singular, match["unit"]?.isMember(of: singular) == true { return nil }
             return TimeExpression(.duration(amount, unit))
         },
-        DateMeanings.one("adjective of so many units", "\(count) '-' unit:<time-units-singular> ('-' long)? !('-'|old)") { match in
+        DateMeanings.one("adjective of so many units", "\(count) '-' unit:<time-units-singular> ('-' long)? !('-'|old)")
+        { match in
             guard let unit = EnglishRelativeDates.unit(match), unit != .second else { return nil }
-            return match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) }.map { TimeExpression(.duration($0, unit), takesArticle: false) }
+            return match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) }.map {
+                TimeExpression(.duration($0, unit), takesArticle: false)
+            }
         },
         DateMeanings.one("adjective of a unit", "unit:<time-units-singular> '-' (long|and a half long)") { match in
             EnglishRelativeDates.unit(match).map { TimeExpression(.duration(1, $0), takesArticle: false) }
         },
-        DateMeanings.one("one amount to another", "\(count) (to|or|'-'|–) more:(0-9999|<number-words>) unit:<time-units-plural>") { match in
+        DateMeanings.one(
+            "one amount to another", "\(count) (to|or|'-'|–) more:(0-9999|<number-words>) unit:<time-units-plural>"
+        ) { match in
             guard let unit = EnglishRelativeDates.unit(match) else { return nil }
-            return match["more"].flatMap { DateMeanings.amount($0, numbers: numberWords) }.map { TimeExpression(.duration($0, unit)) }
+            return match["more"].flatMap { DateMeanings.amount($0, numbers: numberWords) }.map {
+                TimeExpression(.duration($0, unit))
+            }
         },
-        DateMeanings.one("some units", "<vague-amounts> (more|full|long|other|further)? unit:<time-units-plural>") { match in
+        DateMeanings.one("some units", "<vague-amounts> (more|full|long|other|further)? unit:<time-units-plural>") {
+            match in
             EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) }
         },
         DateMeanings.one("a unit", "unit:<time-units-singular> (and a half:half)? !('-'|ago|old|of the)") { match in
@@ -44,14 +60,16 @@ enum EnglishDurations {
             return article(match, unit)
         },
         DateMeanings.one("units without an amount", "unit:<time-units-plural> !('-'|old|<Number>)") { match in
-            let cue = ["for", "within", "in", "took", "lasted", "over", "spent"].contains(EnglishRelativeDates.before(match))
+            let cue = ["for", "within", "in", "took", "lasted", "over", "spent"].contains(
+                EnglishRelativeDates.before(match))
             return cue ? EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) } : nil
         },
         DateMeanings.one("half a unit", "half (a|an)? unit:<time-units-singular> !('-'|of)") { match in
             switch EnglishRelativeDates.unit(match) {
             case .hour: TimeExpression(.duration(30, .minute))
             case .year: TimeExpression(.duration(6, .month))
-            case .some(let unit) where unit == .century || unit == .decade: TimeExpression(.duration(unit == .century ? 50 : 5, .year))
+            case .some(let unit) where unit == .century || unit == .decade:
+                TimeExpression(.duration(unit == .century ? 50 : 5, .year))
             default: nil
             }
         },
@@ -74,7 +92,8 @@ enum EnglishDurations {
         guard ["a", "an", "one"].contains(word) else { return nil }
         let amount = match.has("half") ? 1.5 : 1
         switch EnglishRelativeDates.before(match, 2) {
-        case "for", "within", "in", "after", "of", "over", "than", "about", "nearly", "almost", "under", "lasted", "around", "took",
+        case "for", "within", "in", "after", "of", "over", "than", "about", "nearly", "almost", "under", "lasted",
+            "around", "took",
             "least", "to", "approximately", "roughly", "just", "only", "another":
             return TimeExpression(.duration(amount, unit))
         case "twice", "once", "times", "%", "percent":
@@ -87,8 +106,11 @@ enum EnglishDurations {
 
     private static let sets: [DateRule] = [
         DateMeanings.one("every unit", "(every|each) (other:other)? (\(count))? unit:<time-units>") { match in
-            guard let unit = EnglishRelativeDates.unit(match), unit != .weekend else { return TimeExpression(.set("P1WE")) }
-            let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) } ?? (match.has("other") ? 2 : 1)
+            guard let unit = EnglishRelativeDates.unit(match), unit != .weekend else {
+                return TimeExpression(.set("P1WE"))
+            }
+            let amount =
+                match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) } ?? (match.has("other") ? 2 : 1)
             return TimeExpression(.set(DurationValue.value(amount, unit)))
         },
         DateMeanings.one("day of every month", "day:1-31th (day)? of (every|each) month") { match in
@@ -99,10 +121,14 @@ enum EnglishDurations {
         },
         DateMeanings.one("every month or season", "(every|each) (\(EnglishDates.month)|season:<seasons>)") { match in
             if let month = match["month"]?.value { return TimeExpression(.set("XXXX-\(Period.two(month))")) }
-            return match["season"]?.value.flatMap { Season(rawValue: $0) }.map { TimeExpression(.set("XXXX-\($0.code)")) }
+            return match["season"]?.value.flatMap { Season(rawValue: $0) }.map {
+                TimeExpression(.set("XXXX-\($0.code)"))
+            }
         },
         DateMeanings.one("every part of the day", "(every|each) part:<parts-of-day>") { match in
-            match["part"]?.value.flatMap { PartOfDay(rawValue: $0) }.map { TimeExpression(.set("XXXX-XX-XX\($0.code)")) }
+            match["part"]?.value.flatMap { PartOfDay(rawValue: $0) }.map {
+                TimeExpression(.set("XXXX-XX-XX\($0.code)"))
+            }
         },
         DateMeanings.one("frequency", "f:<frequencies>") { match in
             guard let unit = match["f"]?.value.flatMap({ TimeUnit(rawValue: $0) }), !isTitle(match) else { return nil }
@@ -117,14 +143,31 @@ enum EnglishDurations {
     }
 
     private static let vetoes: [DateRule] = [
-        .never("age", "(n:0-120|<number-words> ('-' <number-words>)?) '-'? (year|years|month|months|day|days|week|weeks) '-'? old"),
+        .never(
+            "age",
+            "(n:0-120|<number-words> ('-' <number-words>)?) '-'? (year|years|month|months|day|days|week|weeks) '-'? old"
+        ),
         .never("age with of", "(n:0-120|<number-words> ('-' <number-words>)?) years of age"),
         .never("aged", "aged 1-120"),
         .never("units long", "unit:<time-units-plural> '-' (long|old)"),
-        .never("brigades", "(1000-2199|^<months> 1-31|1-31 ^<months>) (^Revolution ^Brigades|^Brigades|^Alliance|^Movement|^Bridge|^Street|^Square|^Mosque|^Hospital|^Stadium|^Camp)"),
-        .never("numbered things", "(resolution|article|section|law|act|flight|page|route|highway|boeing|airbus|windows) (no ~'.'?)? 1-9999 (of|/)? !<months>"),
-        .never("day in sayings", "(day and night|night and day|to this day|these days|one day soon|some day|day by day|day to day|day '-' to '-' day)"),
+        .never(
+            "brigades",
+            "(1000-2199|^<months> 1-31|1-31 ^<months>) (^Revolution ^Brigades|^Brigades|^Alliance|^Movement|"
+                + "^Bridge|^Street|^Square|^Mosque|^Hospital|^Stadium|^Camp)"
+        ),
+        .never(
+            "numbered things",
+            "(resolution|article|section|law|act|flight|page|route|highway|boeing|airbus|windows) (no ~'.'?)? "
+                + "1-9999 (of|/)? !<months>"
+        ),
+        .never(
+            "day in sayings",
+            "(day and night|night and day|to this day|these days|one day soon|some day|day by day|day to day|"
+                + "day '-' to '-' day)"
+        ),
         .never("second thoughts", "(second thoughts|second class|split second|second hand|second '-' hand)"),
-        .never("newspapers", "(daily|weekly|monthly) (newspaper|paper|magazine|journal|mirror|mail|star|telegraph|beast|news)"),
+        .never(
+            "newspapers",
+            "(daily|weekly|monthly) (newspaper|paper|magazine|journal|mirror|mail|star|telegraph|beast|news)"),
     ]
 }

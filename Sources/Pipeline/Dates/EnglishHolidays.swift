@@ -1,7 +1,8 @@
 internal import Patterns
 internal import Text
 
-/// Feasts and dates of other calendars in English news: “Christmas 2019”, “Eid al-Fitr”, “15 Ramadan 1447 AH”, “14 Tammuz”.
+/// Feasts and dates of other calendars in English news: “Christmas 2019”, “Eid al-Fitr”, “15 Ramadan 1447 AH”, “14
+/// Tammuz”.
 enum EnglishHolidays {
     typealias DateRule = DateMeanings.DateRule
 
@@ -12,14 +13,21 @@ enum EnglishHolidays {
             parts.holiday = number
             return TimeExpression(.calendar(parts), takesArticle: false)
         },
-        DateMeanings.one("Islamic date", "(day:(1-30|1-30th) (of)? month:<hijri-months>|^month:<hijri-months> (the? day:(1-30|1-30th))?) ','? year:1300-1500 (ah|a.h.|h|hijri)?") { match in
+        DateMeanings.one(
+            "Islamic date",
+            "(day:(1-30|1-30th) (of)? month:<hijri-months>|^month:<hijri-months> (the? day:(1-30|1-30th))?) "
+                + "','? year:1300-1500 (ah|a.h.|h|hijri)?"
+        ) { match in
             hijri(match)
         },
         DateMeanings.one("Islamic day", "day:(1-30|1-30th) (of)? ^month:<hijri-months>") { match in hijri(match) },
         DateMeanings.one("Islamic month", "month of month:<hijri-months>") { match in hijri(match) },
         DateMeanings.one("Islamic year", "year:1300-1500 (ah|a.h.|hijri)") { match in hijri(match) },
         DateMeanings.calendar(
-            "Levantine month", "(\(EnglishDates.day) (of)? ^month:<levantine-months> (','? \(EnglishDates.year))?|^month:<levantine-months> (\(EnglishDates.day) ','?)? \(EnglishDates.year))"),
+            "Levantine month",
+            "(\(EnglishDates.day) (of)? ^month:<levantine-months> (','? \(EnglishDates.year))?|"
+                + "^month:<levantine-months> (\(EnglishDates.day) ','?)? \(EnglishDates.year))"
+        ),
     ]
 
     private static func hijri(_ match: Match) -> TimeExpression? {
@@ -28,16 +36,20 @@ enum EnglishHolidays {
         return TimeExpression(.calendar(parts))
     }
 
-    /// A name beside another name is a person's or a place's: “Taha Yassin Ramadan”, “Ashura Square”; so is one in lower case.
+    /// A name beside another name is a person's or a place's: “Taha Yassin Ramadan”, “Ashura Square”; so is one in
+    /// lower case.
     private static func isFeast(_ match: Match) -> Bool {
         let tokens = match.tokens
         let (first, next) = (match.range.lowerBound, match.range.upperBound)
         guard tokens.isCapital(first) else { return false }
-        if first > 0, tokens.isCapital(first - 1), !tokens.shapes[first].contains(.sentenceStart), tokens.isWord(first - 1),
+        if first > 0, tokens.isCapital(first - 1), !tokens.shapes[first].contains(.sentenceStart),
+            tokens.isWord(first - 1),
             !MonthCues.shared.hasPreposition(match, first)
         {
             return false
         }
-        return !(next < tokens.count && tokens.isCapital(next) && !tokens.shapes[next].contains(.sentenceStart) && tokens.isWord(next))
+        return
+            !(next < tokens.count && tokens.isCapital(next) && !tokens.shapes[next].contains(.sentenceStart)
+            && tokens.isWord(next))
     }
 }

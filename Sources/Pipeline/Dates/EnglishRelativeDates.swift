@@ -7,7 +7,8 @@ enum EnglishRelativeDates {
     typealias DateRule = DateMeanings.DateRule
     typealias Origin = TimeExpression.Origin
 
-    static let count = "(n:(0-9999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and (a|one)? half))"
+    static let count =
+        "(n:(0-9999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and (a|one)? half))"
 
     static let rules: [DateRule] = words + units + counted + vague
 
@@ -44,12 +45,16 @@ enum EnglishRelativeDates {
             guard let steps = match["dir"]?.value, let unit = unit(match), !unit.isOfClock else { return nil }
             let article = hasArticle(match)
             let word = match["dir"]?.text.lowercased()
-            if word == "past" || word == "last" && article && ([.decade, .century].contains(unit) || isSpan(before(match, 2))) || word == "coming" && article && unit == .decade {
+            if word == "past"
+                || word == "last" && article && ([.decade, .century].contains(unit) || isSpan(before(match, 2)))
+                || word == "coming" && article && unit == .decade
+            {
                 if unit == .century { return TimeExpression(.unit(unit, steps, from: .published)) }
                 return TimeExpression(.duration(1, unit))
             }
             if steps == 0, unit == .day { return TimeExpression(.unit(.day, 0, from: .previous)) }
-            let origin: Origin = word == "next" && (article || unit == .day) ? (unit == .day ? .previous : .either) : .published
+            let origin: Origin =
+                word == "next" && (article || unit == .day) ? (unit == .day ? .previous : .either) : .published
             return TimeExpression(.unit(unit, steps, from: origin))
         },
         DateMeanings.one("unit from another date", "which:<date-followers> unit:<time-units-singular>") { match in
@@ -59,13 +64,16 @@ enum EnglishRelativeDates {
             }
             return TimeExpression(.unit(unit, steps, from: .previous))
         },
-        DateMeanings.one("the same time of a weekday", "(following:following|same|previous:previous) weekday:<weekdays>") { match in
+        DateMeanings.one(
+            "the same time of a weekday", "(following:following|same|previous:previous) weekday:<weekdays>"
+        ) { match in
             var parts = CalendarParts(weekday: match["weekday"]?.value)
             parts.which = match.has("following") ? 1 : match.has("previous") ? -1 : 0
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one("the unit that is narrowed", "unit:<time-units-singular>") { match in
-            guard let unit = unit(match), hasArticle(match), [.week, .month, .year, .decade, .century].contains(unit) else { return nil }
+            guard let unit = unit(match), hasArticle(match), [.week, .month, .year, .decade, .century].contains(unit)
+            else { return nil }
             return TimeExpression(.unit(unit, 0, from: .either), isWeak: true)
         },
         DateMeanings.one("the weekend", "(weekend:weekend|weekends) !('-'|<Capital>)") { match in
@@ -78,7 +86,9 @@ enum EnglishRelativeDates {
             return expression
         },
         DateMeanings.one("the day after", "day (after:after|before|later:later) !(tomorrow|yesterday)") { match in
-            guard let word = Optional(match.tokens.string(at: match.range.lowerBound - (match.range.lowerBound > 0 ? 1 : 0)).lowercased()),
+            guard
+                let word = Optional(
+                    match.tokens.string(at: match.range.lowerBound - (match.range.lowerBound > 0 ? 1 : 0)).lowercased()),
                 word == "the" || word == "a" || word == "one"
             else { return nil }
             return TimeExpression(.unit(.day, match.has("after") || match.has("later") ? 1 : -1, from: .previous))
@@ -86,7 +96,9 @@ enum EnglishRelativeDates {
     ]
 
     /// “Over the last year” lasts a year, “the last year of the war” is one.
-    private static func isSpan(_ word: String) -> Bool { ["over", "during", "within", "in", "throughout"].contains(word) }
+    private static func isSpan(_ word: String) -> Bool {
+        ["over", "during", "within", "in", "throughout"].contains(word)
+    }
 
     static func unit(_ match: Match) -> TimeUnit? { match["unit"]?.value.flatMap { TimeUnit(rawValue: $0) } }
 
@@ -98,7 +110,9 @@ enum EnglishRelativeDates {
         return index >= 0 ? match.tokens.string(at: index).lowercased() : ""
     }
 
-    private static let direction = "(ago:ago|back:(earlier|before|previously)|on:(later|after|afterwards|afterward|on|hence)|now:from now|now:from today|on:from)"
+    private static let direction =
+        "(ago:ago|back:(earlier|before|previously)|on:(later|after|afterwards|afterward|on|hence)|now:from "
+        + "now|now:from today|on:from)"
 
     private static let counted: [DateRule] = [
         DateMeanings.one("so many units away", "\(count) (more|full|whole)? unit:<time-units> \(direction)") { match in
@@ -109,8 +123,12 @@ enum EnglishRelativeDates {
             guard ["a", "an", "half"].contains(before(match)) else { return nil }
             return away(match, 1)
         },
-        DateMeanings.one("some units away", "(<vague-amounts>)? unit:<time-units-plural> \(direction)") { match in away(match, nil) },
-        DateMeanings.one("half a unit away", "half (a|an)? unit:<time-units-singular> \(direction)") { match in away(match, 0.5) },
+        DateMeanings.one("some units away", "(<vague-amounts>)? unit:<time-units-plural> \(direction)") { match in
+            away(match, nil)
+        },
+        DateMeanings.one("half a unit away", "half (a|an)? unit:<time-units-singular> \(direction)") { match in
+            away(match, 0.5)
+        },
         DateMeanings.one("in so many units", "in (\(count)|a|an) unit:<time-units> (time|<Possessive> time)") { match in
             guard let unit = unit(match) else { return nil }
             let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) } ?? 1
@@ -158,11 +176,21 @@ enum EnglishRelativeDates {
     }
 
     private static let vague: [DateRule] = [
-        DateMeanings.one("past or coming amount", "dir:(past|last|previous|next|coming|following|preceding|recent) (\(count)|vague:<vague-amounts>)? unit:<time-units-plural>") { match in
+        DateMeanings.one(
+            "past or coming amount",
+            "dir:(past|last|previous|next|coming|following|preceding|recent) (\(count)|vague:<vague-amounts>)? "
+                + "unit:<time-units-plural>"
+        ) { match in
             guard let unit = unit(match), let word = match["dir"]?.text.lowercased() else { return nil }
             // “The curfew will last 24 hours”: a verb.
-            if word == "last", !["the", "these", "those", "its", "in", "over"].contains(before(match)), before(match, 1) != "" { return nil }
-            if let count = match["n"] { return TimeExpression(.duration(DateMeanings.amount(count, numbers: numberWords), unit)) }
+            if word == "last", !["the", "these", "those", "its", "in", "over"].contains(before(match)),
+                before(match, 1) != ""
+            {
+                return nil
+            }
+            if let count = match["n"] {
+                return TimeExpression(.duration(DateMeanings.amount(count, numbers: numberWords), unit))
+            }
             if match.has("vague") { return TimeExpression(.duration(nil, unit)) }
             switch word {
             case "recent": return TimeExpression(.reference("PAST_REF"))
@@ -170,14 +198,19 @@ enum EnglishRelativeDates {
             default: return hasArticle(match) ? TimeExpression(.duration(nil, unit)) : nil
             }
         },
-        DateMeanings.one("years to come", "unit:<time-units-plural> (to come|ahead)") { _ in TimeExpression(.reference("FUTURE_REF")) },
-        DateMeanings.one("present reference", "<present-references>") { _ in TimeExpression(.reference("PRESENT_REF")) },
+        DateMeanings.one("years to come", "unit:<time-units-plural> (to come|ahead)") { _ in
+            TimeExpression(.reference("FUTURE_REF"))
+        },
+        DateMeanings.one("present reference", "<present-references>") { _ in TimeExpression(.reference("PRESENT_REF"))
+        },
         DateMeanings.one("now in a history", "now !(that|'-')") { match in
             var expression = TimeExpression(.reference("PRESENT_REF"))
             expression.isOfHistory = true
             return expression
         },
-        DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference("PAST_REF"), takesArticle: false) },
+        DateMeanings.one("past reference", "<past-references>") { _ in
+            TimeExpression(.reference("PAST_REF"), takesArticle: false)
+        },
         DateMeanings.one("near future", "(near|foreseeable) future") { _ in TimeExpression(.reference("FUTURE_REF")) },
     ]
 }

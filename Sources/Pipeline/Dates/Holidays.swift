@@ -1,8 +1,8 @@
 internal import Records
 internal import Text
 
-/// Days of feasts, by the numbers that Models/Words/…/holidays.txt gives them: 1225 is 25 December, 10110 is 10 Muharram,
-/// 10900 the month of Ramadan, 20000 Easter of the western churches and what is counted from it.
+/// Days of feasts, by the numbers that Models/Words/…/holidays.txt gives them: 1225 is 25 December, 10110 is 10
+/// Muharram, 10900 the month of Ramadan, 20000 Easter of the western churches and what is counted from it.
 enum Holidays {
     /// The feast `number` in the Gregorian year `year`, the first when it falls in it twice.
     static func period(_ number: Int, year: Int) -> Period? {
@@ -14,11 +14,16 @@ enum Holidays {
         }
     }
 
-    /// A day or month of the Islamic calendar (`month` × 100 + day, day 0 for all of the month) in the Gregorian `year`.
+    /// A day or month of the Islamic calendar (`month` × 100 + day, day 0 for all of the month) in the Gregorian
+    /// `year`.
     private static func islamic(_ number: Int, _ year: Int) -> Period? {
-        guard let start = Day(year: year, month: 1, day: 1), let first = HijriCalendar.year(ofDay: start.number) else { return nil }
+        guard let start = Day(year: year, month: 1, day: 1), let first = HijriCalendar.year(ofDay: start.number) else {
+            return nil
+        }
         for hijri in first...first + 1 {
-            if let found = period(hijriYear: hijri, month: number / 100, day: number % 100), let day = found.first, day.year == year {
+            if let found = period(hijriYear: hijri, month: number / 100, day: number % 100), let day = found.first,
+                day.year == year
+            {
                 return found
             }
         }

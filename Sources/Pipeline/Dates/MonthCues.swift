@@ -21,14 +21,17 @@ struct MonthCues: Sendable {
         if isNamed { return !(month == 5 && length == 3 && tokens.shapes[index].contains(.sentenceStart)) }
         if isShort { return false }
         let mayBeWord = [3, 5].contains(month)
-        let behindName = index > 0 && !tokens.shapes[index].contains(.sentenceStart) && tokens.isCapital(index - 1)
+        let behindName =
+            index > 0 && !tokens.shapes[index].contains(.sentenceStart) && tokens.isCapital(index - 1)
             && !tokens.shapes[index - 1].contains(.sentenceStart)
-        let beforeName = next < tokens.count && !tokens.shapes[next].contains(.sentenceStart) && tokens.isCapital(next)
+        let beforeName =
+            next < tokens.count && !tokens.shapes[next].contains(.sentenceStart) && tokens.isCapital(next)
             && tokens.shapes[next].isDisjoint(with: [.titleLine, .capitalLine])
         if [4, 6, 8].contains(month), behindName || beforeName { return false }
         if mayBeWord {
             // “the May elections”, “a March 2003 memo”
-            return index > 0 && isArticle(tokens, index - 1) && !beforeName && next < tokens.count && tokens.isWord(next)
+            return index > 0 && isArticle(tokens, index - 1) && !beforeName && next < tokens.count
+                && tokens.isWord(next)
                 && !isPreposition(match, next)
         }
         return !behindName
@@ -65,7 +68,9 @@ struct MonthCues: Sendable {
         let before = tokens.string(at: index - 1).lowercased()
         if before == "the" {
             // “in the fall”, “during the winter”: the article alone speaks for no season that is a word besides.
-            return index > 1 && (hasPreposition(match, index - 1) || match["season"]?.text.lowercased() != "fall" && match["season"]?.text.lowercased() != "spring")
+            return index > 1
+                && (hasPreposition(match, index - 1)
+                    || match["season"]?.text.lowercased() != "fall" && match["season"]?.text.lowercased() != "spring")
         }
         return hasPreposition(match, index) && !["to", "from", "of", "and"].contains(before)
     }
@@ -74,7 +79,9 @@ struct MonthCues: Sendable {
     func isDecade(_ match: Match) -> Bool {
         let tokens = match.tokens
         var index = match.range.lowerBound - 1
-        while index > 0, ["early", "mid", "late", "-", "'", "’", "‘"].contains(tokens.string(at: index).lowercased()) { index -= 1 }
+        while index > 0, ["early", "mid", "late", "-", "'", "’", "‘"].contains(tokens.string(at: index).lowercased()) {
+            index -= 1
+        }
         return index >= 0 && ["the", "and"].contains(tokens.string(at: index).lowercased())
     }
 
@@ -83,8 +90,11 @@ struct MonthCues: Sendable {
         let tokens = match.tokens
         let index = match.range.lowerBound
         let next = match.range.upperBound
-        guard index > 1, tokens.string(at: index - 1).lowercased() == "the", hasPreposition(match, index - 1) else { return false }
-        return next >= tokens.count || tokens.shapes[next].contains(.punctuation) || !tokens.shapes[next].isDisjoint(with: [.sentenceStart, .paragraphBefore])
+        guard index > 1, tokens.string(at: index - 1).lowercased() == "the", hasPreposition(match, index - 1) else {
+            return false
+        }
+        return next >= tokens.count || tokens.shapes[next].contains(.punctuation)
+            || !tokens.shapes[next].isDisjoint(with: [.sentenceStart, .paragraphBefore])
     }
 
     /// A year between “the” and a noun dates the noun: “the 2003 invasion”.
@@ -92,8 +102,10 @@ struct MonthCues: Sendable {
         let tokens = match.tokens
         let index = match.range.lowerBound
         let next = match.range.upperBound
-        guard index > 0, next < tokens.count, tokens.isWord(next), tokens.shapes[next].isDisjoint(with: [.sentenceStart, .paragraphBefore])
+        guard index > 0, next < tokens.count, tokens.isWord(next),
+            tokens.shapes[next].isDisjoint(with: [.sentenceStart, .paragraphBefore])
         else { return false }
-        return ["the", "a", "an", "of the", "’s", "'s", "his", "its", "their"].contains(tokens.string(at: index - 1).lowercased())
+        return ["the", "a", "an", "of the", "’s", "'s", "his", "its", "their"].contains(
+            tokens.string(at: index - 1).lowercased())
     }
 }

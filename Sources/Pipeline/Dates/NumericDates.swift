@@ -5,7 +5,9 @@ internal import Text
 enum NumericDates {
     static let rules: [DateMeanings.DateRule] = [
         DateMeanings.calendar("ISO", "year:1000-2199 ~'-' ~month:1-12 ~'-' ~day:1-31"),
-        DateMeanings.calendar("month/year", "month:1-12 ~'/' ~year:1900-2099") { _, match in !YearCues.shared.isNumbered(match) },
+        DateMeanings.calendar("month/year", "month:1-12 ~'/' ~year:1900-2099") { _, match in
+            !YearCues.shared.isNumbered(match)
+        },
         DateMeanings.calendar("ISO with slashes", "year:1000-2199 ~'/' ~month:1-12 ~'/' ~day:1-31"),
         Rule("day/month/year", "first:1-31 (~'/' ~second:1-31 ~'/'|~'-' ~second:1-31 ~'-') ~year:0-2199") { match in
             pieces(match)
@@ -24,9 +26,13 @@ enum NumericDates {
     static func dotted(_ match: Match) -> [DatePiece]? {
         let tokens = match.tokens
         let span = tokens.span(match.range)
-        guard span.count >= 8, span.count <= 10, tokens.text[span].count(where: { $0 == UInt8(ascii: ".") }) == 2 else { return nil }
+        guard span.count >= 8, span.count <= 10, tokens.text[span].count(where: { $0 == UInt8(ascii: ".") }) == 2 else {
+            return nil
+        }
         let numbers = tokens.string(span).split(separator: ".").compactMap { Int($0) }
-        guard numbers.count == 3, numbers[2] >= 1000, let parts = date(numbers[0], numbers[1], numbers[2]) else { return nil }
+        guard numbers.count == 3, numbers[2] >= 1000, let parts = date(numbers[0], numbers[1], numbers[2]) else {
+            return nil
+        }
         return [DatePiece(match.range, TimeExpression(.calendar(parts), takesArticle: false))]
     }
 

@@ -54,7 +54,8 @@ package enum Period: Equatable, Sendable {
     var year: Int? {
         switch self {
         case .day(let day), .span(let day, _): day.year
-        case .week(let year, _), .weekend(let year, _), .month(let year, _), .season(let year, _), .quarter(let year, _),
+        case .week(let year, _), .weekend(let year, _), .month(let year, _), .season(let year, _),
+            .quarter(let year, _),
             .half(let year, _), .year(let year), .ancient(let year, _, _):
             year
         case .decade, .century: nil
@@ -87,7 +88,8 @@ package enum Period: Equatable, Sendable {
         case .season(let year, let season):
             // A winter reaches into the next year, and who writes of the winter of 2022 may mean its January.
             return season == .winter
-                ? Self.months(year, 1, year + 1, 3) : Self.months(year, season.rawValue * 3, year, season.rawValue * 3 + 2)
+                ? Self.months(year, 1, year + 1, 3)
+                : Self.months(year, season.rawValue * 3, year, season.rawValue * 3 + 2)
         case .quarter(let year, let quarter): return Self.months(year, quarter * 3 - 2, year, quarter * 3)
         case .half(let year, let half): return Self.months(year, half * 6 - 5, year, half * 6)
         case .year(let year): return Self.months(year, 1, year, 12)
@@ -113,7 +115,8 @@ package enum Period: Equatable, Sendable {
 /// Weeks as ISO 8601 counts them: the first of a year is the one with its first Thursday.
 enum ISOWeek {
     static func of(_ day: Day) -> (year: Int, week: Int) {
-        guard let thursday = day.adding(days: 4 - day.weekday), let first = Day(year: thursday.year, month: 1, day: 1) else {
+        guard let thursday = day.adding(days: 4 - day.weekday), let first = Day(year: thursday.year, month: 1, day: 1)
+        else {
             return (day.year, 1)
         }
         return (thursday.year, (thursday.number - first.number) / 7 + 1)

@@ -14,7 +14,9 @@ enum Proclitics {
         let word = Array(tokens.string(at: index))
         var letters = 0
         if let first = word.first, first == "و" || first == "ف" { letters = 1 }
-        if word.count - letters > 3, ["ب", "ل", "ك"].contains(word[letters]), letters == 0 || word[letters] != "ل" { letters += 1 }
+        if word.count - letters > 3, ["ب", "ل", "ك"].contains(word[letters]), letters == 0 || word[letters] != "ل" {
+            letters += 1
+        }
         return String(word[..<letters]).utf8.count
     }
 }

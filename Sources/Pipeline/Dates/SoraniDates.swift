@@ -15,7 +15,9 @@ enum SoraniDates {
     static let rules: [DateRule] = calendar + relative + amounts
 
     private static let calendar: [DateRule] = [
-        DateMeanings.calendar("day month year", "(\(weekday) ('،'|',')?)? (ڕۆژی|رۆژی)? \(day) (ی|مانگی)? month:<months> (مانگی)? ('،'|',')? (\(year))?"),
+        DateMeanings.calendar(
+            "day month year",
+            "(\(weekday) ('،'|',')?)? (ڕۆژی|رۆژی)? \(day) (ی|مانگی)? month:<months> (مانگی)? ('،'|',')? (\(year))?"),
         DateMeanings.calendar("day/month", "(ڕۆژی|رۆژی|لە) day:1-31 ~'/' ~month:1-12 !~'/'"),
         DateMeanings.calendar("month year", "(مانگی)? month:<months> (\(year))"),
         DateMeanings.calendar("which month", "(مانگی)? month:<months> dir:<date-directions>") { parts, match in
@@ -31,9 +33,12 @@ enum SoraniDates {
         },
         DateMeanings.calendar("weekday", weekday),
         DateMeanings.calendar("season year", "season:<seasons> \(year)"),
-        DateMeanings.calendar("year with its word", "ساڵی year:(1000-2199|1000-2199ی|1000-2199دا|1000-2199ەوە|1000-2199ەدا)"),
+        DateMeanings.calendar(
+            "year with its word", "ساڵی year:(1000-2199|1000-2199ی|1000-2199دا|1000-2199ەوە|1000-2199ەدا)"),
         DateMeanings.calendar("year with an ending", "year:(1900-2199دا|1900-2199ەوە|1900-2199ەدا)"),
-        DateMeanings.calendar("year", "year:1000-2199") { parts, match in YearCues.shared.isYear(match, year: parts.year ?? 0) },
+        DateMeanings.calendar("year", "year:1000-2199") { parts, match in
+            YearCues.shared.isYear(match, year: parts.year ?? 0)
+        },
         DateMeanings.one("century", "سەدەی century:<ordinals>") { match in
             guard let number = match["century"]?.value else { return nil }
             var parts = CalendarParts()
@@ -48,7 +53,9 @@ enum SoraniDates {
     ]
 
     private static func unit(_ match: Match) -> TimeUnit? { match["unit"]?.value.flatMap { TimeUnit(rawValue: $0) } }
-    private static func amount(_ match: Match) -> Double? { match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) } }
+    private static func amount(_ match: Match) -> Double? {
+        match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) }
+    }
 
     private static let relative: [DateRule] = [
         DateMeanings.calendar("day word and date", "d:<day-words> ('،'|',')? \(day) month:<months>"),
@@ -72,7 +79,10 @@ enum SoraniDates {
             guard let unit = unit(match), let steps = match["dir"]?.value else { return nil }
             return TimeExpression(.unit(unit, steps, from: .published))
         },
-        DateMeanings.one("so many units ago", "(پێش \(count) unit:<time-units>|\(count) unit:<time-units> (لەمەوبەر|لەمەوپێش|پێش ئێستا))") { match in
+        DateMeanings.one(
+            "so many units ago",
+            "(پێش \(count) unit:<time-units>|\(count) unit:<time-units> (لەمەوبەر|لەمەوپێش|پێش ئێستا))"
+        ) { match in
             guard let unit = unit(match), let amount = amount(match) else { return nil }
             return TimeExpression(.unit(unit, -Int(amount), from: .published))
         },
@@ -81,16 +91,23 @@ enum SoraniDates {
             return TimeExpression(.unit(unit, Int(amount), from: .previous))
         },
         DateMeanings.one("part of a day", "part:<parts-of-day>") { match in
-            match["part"]?.value.flatMap { PartOfDay(rawValue: $0) }.map { TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true) }
+            match["part"]?.value.flatMap { PartOfDay(rawValue: $0) }.map {
+                TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true)
+            }
         },
-        DateMeanings.one("hour", "(کاتژمێر|کاتژمێری|سەعات) hour:(0-24|0-24ی|<number-words>) (~':' ~minute:(0-59|0-59ی))? (part:<parts-of-day>)?") { match in
+        DateMeanings.one(
+            "hour",
+            "(کاتژمێر|کاتژمێری|سەعات) hour:(0-24|0-24ی|<number-words>) (~':' ~minute:(0-59|0-59ی))? "
+                + "(part:<parts-of-day>)?"
+        ) { match in
             guard var hour = match["hour"]?.value, hour <= 24 else { return nil }
             switch match["part"]?.value {
             case 2, 3: if hour < 12 { hour += 12 }
             case 4: if hour >= 6, hour < 12 { hour += 12 }
             default: break
             }
-            return TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: match["minute"]?.value, second: nil))
+            return TimeExpression(
+                .timeOnly(.either), time: .clock(hour: hour, minute: match["minute"]?.value, second: nil))
         },
     ]
 
@@ -111,7 +128,9 @@ enum SoraniDates {
             return unit(match).map { TimeExpression(.set(DurationValue.value(1, $0))) }
         },
         DateMeanings.one("frequency", "f:<frequencies>") { match in
-            match["f"]?.value.flatMap { TimeUnit(rawValue: $0) }.map { TimeExpression(.set(DurationValue.value(1, $0))) }
+            match["f"]?.value.flatMap { TimeUnit(rawValue: $0) }.map {
+                TimeExpression(.set(DurationValue.value(1, $0)))
+            }
         },
     ]
 }

@@ -25,7 +25,9 @@ struct TenseCues: Sendable {
         if found == .future { return .future }
         // “Agreed to leave by Friday” plans; “had been seen a million times by Friday” reports.
         let isReport = found == nil || isReporting(index, tokens, lexicon)
-        if isReport, hasDeadline(before: range.lowerBound, sentence, tokens, lexicon), !isPerfect(after: range.upperBound, sentence, tokens) {
+        if isReport, hasDeadline(before: range.lowerBound, sentence, tokens, lexicon),
+            !isPerfect(after: range.upperBound, sentence, tokens)
+        {
             return .future
         }
         if let found { return found }
@@ -37,7 +39,8 @@ struct TenseCues: Sendable {
         return nil
     }
 
-    /// Whether “today” at `range` means these days: “as it is today”, “lives in exile today”; not “the court today rejects”.
+    /// Whether “today” at `range` means these days: “as it is today”, “lives in exile today”; not “the court today
+    /// rejects”.
     func isPresent(at range: Range<Int>, in tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         guard let present else { return false }
         let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))

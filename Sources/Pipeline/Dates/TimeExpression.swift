@@ -1,11 +1,11 @@
-/// What the words of a time expression say by themselves, before anything grounds them: “3 May” has no year yet, “two days
-/// later” no day.
+/// What the words of a time expression say by themselves, before anything grounds them: “3 May” has no year yet, “two
+/// days later” no day.
 package struct TimeExpression: Sendable {
     package enum Core: Sendable {
         /// Fields of a calendar date, as many as are said.
         case calendar(CalendarParts)
-        /// A whole unit so many units away: “last week”, “three years ago”, “the same day”; nil when the words do not say
-        /// how many: “years ago”.
+        /// A whole unit so many units away: “last week”, “three years ago”, “the same day”; nil when the words do not
+        /// say how many: “years ago”.
         case unit(TimeUnit, Int?, from: Origin)
         /// A time without a day: “5:34 a.m.”, “that night”.
         case timeOnly(Origin)

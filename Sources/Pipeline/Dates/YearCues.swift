@@ -1,7 +1,8 @@
 internal import Patterns
 internal import Text
 
-/// Whether a bare number is a year: “in 2014” and “the 2003 invasion” are, “2014 fighters” and “Resolution 2254” are not.
+/// Whether a bare number is a year: “in 2014” and “the 2003 invasion” are, “2014 fighters” and “Resolution 2254” are
+/// not.
 struct YearCues: Sendable {
     static let shared = YearCues()
 
@@ -18,7 +19,8 @@ struct YearCues: Sendable {
         guard tokens.ends[index] - tokens.starts[index] >= 4 else { return false }
         if tokens.shapes[index].contains(.link) || isPartOfNumber(tokens, index, next) { return false }
         let isNear = year >= 1700 && year <= 2099
-        let nextCounts = next < tokens.count && !tokens.shapes[next].contains(.paragraphBefore) && has(counted, match, next)
+        let nextCounts =
+            next < tokens.count && !tokens.shapes[next].contains(.paragraphBefore) && has(counted, match, next)
         if index == 0 || tokens.shapes[index].contains(.paragraphBefore) {
             return isNear && !nextCounts
         }
@@ -27,8 +29,13 @@ struct YearCues: Sendable {
         if has(numbered, match, before) { return false }
         if let strength = strength(match, index) {
             if strength == 1 { return !(nextCounts && year % 100 == 0) }
-            if year < 1850, next < tokens.count, isPlainWord(tokens, next), tokens.string(at: before).lowercased() != "the" { return false }
-            return isNear ? !nextCounts : year >= 1000 && !nextCounts && (endsPhrase(tokens, next) || isRange(tokens, next))
+            if year < 1850, next < tokens.count, isPlainWord(tokens, next),
+                tokens.string(at: before).lowercased() != "the"
+            {
+                return false
+            }
+            return isNear
+                ? !nextCounts : year >= 1000 && !nextCounts && (endsPhrase(tokens, next) || isRange(tokens, next))
         }
         if tokens.isPunctuation(before, "(") || tokens.isPunctuation(before, "[") { return !nextCounts }
         if let amounts, match.lexicon.has(amounts, tokens, before), !tokens.isPunctuation(before, ",") { return false }
@@ -42,7 +49,8 @@ struct YearCues: Sendable {
     /// Whether the match is the number of something: “Law 12/2015”.
     func isNumbered(_ match: Match) -> Bool {
         let before = match.range.lowerBound - 1
-        return has(numbered, match, before) || before > 0 && match.tokens.isPunctuation(before, ".") && has(numbered, match, before - 1)
+        return has(numbered, match, before)
+            || before > 0 && match.tokens.isPunctuation(before, ".") && has(numbered, match, before - 1)
     }
 
     private func strength(_ match: Match, _ index: Int) -> Int? {
@@ -67,12 +75,15 @@ struct YearCues: Sendable {
             case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "="),
                 UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "&"):
                 return true
-            case UInt8(ascii: "/"): if index > 1, tokens.isGlued(index - 1), !tokens.shapes[index - 2].contains(.number) { return true }
+            case UInt8(ascii: "/"):
+                if index > 1, tokens.isGlued(index - 1), !tokens.shapes[index - 2].contains(.number) { return true }
             default: break
             }
         }
         if next < tokens.count, tokens.isPunctuation(next, "+") { return true }
-        guard next < tokens.count, tokens.isGlued(next), tokens.shapes[next].contains(.punctuation) else { return false }
+        guard next < tokens.count, tokens.isGlued(next), tokens.shapes[next].contains(.punctuation) else {
+            return false
+        }
         switch tokens.text[Int(tokens.starts[next])] {
         case UInt8(ascii: "%"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "$"):
             return true
@@ -84,7 +95,8 @@ struct YearCues: Sendable {
 
     private func isRange(_ tokens: Tokens, _ index: Int) -> Bool {
         guard index > 0, index < tokens.count, tokens.shapes[index].contains(.punctuation) else { return false }
-        let isDash = tokens.isPunctuation(index, "-") || tokens.string(at: index) == "–" || tokens.string(at: index) == "—"
+        let isDash =
+            tokens.isPunctuation(index, "-") || tokens.string(at: index) == "–" || tokens.string(at: index) == "—"
         return isDash && index + 1 < tokens.count && tokens.shapes[index + 1].contains(.hasDigit)
             && tokens.shapes[index - 1].contains(.hasDigit)
     }
