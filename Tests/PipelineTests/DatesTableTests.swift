@@ -22,8 +22,9 @@ import Testing
         var out = """
             # Dates: expression, value, why
 
-            Made from Corpus/Cases/dates.*.cases by DatesTableTests. The articles are taken as published on 20 January 2026. The value and the
-            modifier are TIMEX3's; the days are the first and the last that the words allow; “from” is what the date was reckoned from.
+            Made from Corpus/Cases/dates.*.cases by DatesTableTests. The articles are taken as published on 20 January
+            2026. The value and the modifier are TIMEX3's; the days are the first and the last that the words allow;
+            “from” is what the date was reckoned from.
 
             """
         for (title, name, reader) in [

@@ -86,11 +86,7 @@ enum EnglishRelativeDates {
             return expression
         },
         DateMeanings.one("the day after", "day (after:after|before|later:later) !(tomorrow|yesterday)") { match in
-            guard
-                let word = Optional(
-                    match.tokens.string(at: match.range.lowerBound - (match.range.lowerBound > 0 ? 1 : 0)).lowercased()),
-                word == "the" || word == "a" || word == "one"
-            else { return nil }
+            guard ["the", "a", "one"].contains(before(match)) else { return nil }
             return TimeExpression(.unit(.day, match.has("after") || match.has("later") ? 1 : -1, from: .previous))
         },
     ]

@@ -3,7 +3,7 @@
 package struct TimeExpression: Sendable {
     package enum Core: Sendable {
         /// Fields of a calendar date, as many as are said.
-        case calendar(CalendarParts)
+        indirect case calendar(CalendarParts)
         /// A whole unit so many units away: “last week”, “three years ago”, “the same day”; nil when the words do not
         /// say how many: “years ago”.
         case unit(TimeUnit, Int?, from: Origin)
