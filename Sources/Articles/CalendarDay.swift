@@ -18,7 +18,8 @@ public struct CalendarDay: Hashable, Sendable {
     }
 
     /// The day at the head of a date or time as computers write them: “2026-01-20”, “2026-01-20T10:00:00+03:00”,
-    /// “20260120”, “Tue, 20 Jan 2026 10:00:00 GMT”; nil for anything else. The day is the one written: no clock is moved.
+    /// “2026/01/20”, “20260120”, “Tue, 20 Jan 2026 10:00:00 GMT”, “January 20, 2026”; nil for anything else. The day is the
+    /// one written: no clock is moved.
     package init?(written text: some StringProtocol) {
         let bytes = text.utf8.drop { $0 == 0x20 }.prefix(40)
         guard let day = Self.iso(bytes) ?? Self.compact(bytes) ?? Self.mail(bytes) else { return nil }
@@ -27,7 +28,7 @@ public struct CalendarDay: Hashable, Sendable {
 
     private static func iso(_ bytes: some Collection<UInt8>) -> CalendarDay? {
         let bytes = Array(bytes)
-        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        guard bytes.count >= 10, bytes[4] == bytes[7], [0x2D, 0x2F].contains(bytes[4]) else { return nil }
         if bytes.count > 10, !ends.contains(bytes[10]) { return nil }
         return day(bytes[0..<4], bytes[5..<7], bytes[8..<10])
     }
@@ -38,17 +39,23 @@ public struct CalendarDay: Hashable, Sendable {
         return day(bytes[0..<4], bytes[4..<6], bytes[6..<8])
     }
 
-    /// The date of a feed or a letter: “Tue, 20 Jan 2026 10:00:00 GMT”, “20 January 2026”.
+    /// The date of a feed or a letter: “Tue, 20 Jan 2026 10:00:00 GMT”, “20 January 2026”, “January 20, 2026”.
     private static func mail(_ bytes: some Collection<UInt8>) -> CalendarDay? {
-        var words = bytes.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }[...]
-        if let first = words.first, number(first) == nil { words.removeFirst() }
-        guard words.count >= 3, let day = number(words[words.startIndex]), day < 32,
-            let year = number(words[words.startIndex + 2]), words[words.startIndex + 2].count == 4
-        else { return nil }
-        let name = words[words.startIndex + 1].map { $0 | 0x20 }
-        guard name.count >= 3, let month = months.firstIndex(where: { Array($0.utf8.prefix(name.count)) == name })
-        else { return nil }
-        return CalendarDay(year: year, month: month + 1, day: day)
+        var words = bytes.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }.prefix(4).map { Array($0) }
+        if let first = words.first, number(first) == nil, month(first) == nil { words.removeFirst() }
+        guard words.count >= 3, words[2].count == 4, let year = number(words[2]) else { return nil }
+        if let day = number(words[0]), let month = month(words[1]) {
+            return CalendarDay(year: year, month: month, day: day)
+        }
+        guard let month = month(words[0]), let day = number(words[1]) else { return nil }
+        return CalendarDay(year: year, month: month, day: day)
+    }
+
+    /// The month whose name is, or begins with, at least three letters of `word`.
+    private static func month(_ word: [UInt8]) -> Int? {
+        let name = (word.last == UInt8(ascii: ".") ? word.dropLast() : word[...]).map { $0 | 0x20 }
+        guard name.count >= 3 else { return nil }
+        return months.firstIndex { $0.utf8.prefix(name.count).elementsEqual(name) }.map { $0 + 1 }
     }
 
     /// The day that three runs of digits name.

@@ -10,17 +10,22 @@ enum Headline {
         while at < bytes.count, lines < 10 {
             let end = Bytes.firstIndex(of: 0x0A, in: bytes, from: at) ?? bytes.count
             defer { at = end + 1 }
-            // A line as long as a book is none.
-            let line = String(decoding: bytes[at..<min(end, at + 1000)], as: UTF8.self)
-                .drop { $0 == "\u{FEFF}" || $0.isWhitespace }
+            guard end - at <= longest else {
+                lines += 1
+                continue
+            }
+            let line = String(decoding: bytes[at..<end], as: UTF8.self).drop { $0 == "\u{FEFF}" || $0.isWhitespace }
             guard !line.isEmpty else { continue }
             lines += 1
             let heading = line.drop { $0 == "#" }
             if heading.startIndex > line.startIndex, let title = unmarked(heading) { return title }
-            if first == nil { first = unmarked(line) }
+            if lines == 1 { first = unmarked(line) }
         }
         return first
     }
+
+    /// Bytes; a longer line is a paragraph.
+    private static let longest = 1000
 
     private static func unmarked(_ line: Substring) -> String? {
         guard let line = String(line).nilIfBlank else { return nil }

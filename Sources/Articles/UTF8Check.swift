@@ -26,6 +26,8 @@ enum UTF8Check {
     /// Why `bytes` cannot be an article's text; nil when they can.
     static func failure(of bytes: UnsafeRawBufferPointer, id: String) -> ArticleFailure? {
         if bytes.isEmpty { return .empty(id) }
+        // Text of another encoding, which is full of zeros.
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .notUTF8(id, at: 0) }
         // Binary first: “convert it” is no help for a picture.
         if isBinary(bytes) { return .binary(id) }
         if let fault = firstFault(in: bytes) { return .notUTF8(id, at: fault) }

@@ -70,6 +70,7 @@ import Testing
         #"<meta name="date" content="2026-01-20">"#, #"<meta name="DC.date.issued" content="2026-01-20">"#,
         #"<script type="application/ld+json">{"@type":"NewsArticle", "datePublished" : "2026-01-20T10:00"}</script>"#,
         #"<body><p>x</p><time datetime="2026-01-20T10:00">today</time>"#,
+        #"<meta name="pubdate" content="January 20, 2026">"#, #"<meta name="pubdate" content="2026/01/20 10:00">"#,
         #"<meta itemprop="datePublished" content="Tue, 20 Jan 2026 10:00:00 GMT">"#,
     ])
     func daysAreToldInManyWays(html: String) throws {

@@ -21,6 +21,12 @@ import Testing
         #expect(article.body == 0..<text.utf8.count)
     }
 
+    @Test func aParagraphIsNoTitle() throws {
+        let paragraph = String(repeating: "Drones fell near Mosul. ", count: 50)
+        #expect(try article(paragraph + "\nA second line").title == nil)
+        #expect(try article(paragraph + "\n# Drones\n").title == "Drones")
+    }
+
     @Test(arguments: [
         ("2026-01-20-last-soldier.txt", true), ("20260120.txt", true), ("20260120_wire.txt", true),
         ("wire_2026-01-20.txt", true), ("wire-2026-01-20-late.txt", true), ("wire.txt", false),
@@ -35,7 +41,8 @@ import Testing
 
     @Test(
         arguments: [
-            ([0x41, 0x42, 0xFF], "not_utf8", "byte 2"), ([0xC0, 0x80], "not_utf8", "byte 0"),
+            ([0x41, 0x42, 0xFF], "not_utf8", "byte 2"), ([0xFF, 0xFE, 0x41, 0x00], "not_utf8", "convert it"),
+            ([0xC0, 0x80], "not_utf8", "byte 0"),
             ([0x61, 0xED, 0xA0, 0x80], "not_utf8", "byte 1"), ([0x61, 0xE2, 0x80], "not_utf8", "byte 1"),
             ([0xF4, 0x90, 0x80, 0x80], "not_utf8", "byte 0"), ([0x41, 0x00, 0x42], "binary", "leave it out"),
             ([], "empty", "nothing"),

@@ -63,6 +63,14 @@ struct Page: ~Copyable {
         for inside in nodes[node..<Int(nodes[node].end)] where inside.tag == Tag.text {
             text += String(decoding: bytes(of: inside), as: UTF8.self) + " "
         }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").nilIfBlank
+        return text.words
+    }
+}
+
+extension String {
+    /// With white space made single and taken off around; nil when nothing else is there.
+    var words: String? {
+        let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.isEmpty ? nil : words
     }
 }

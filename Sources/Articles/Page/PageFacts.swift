@@ -18,7 +18,7 @@ struct PageFacts {
         for (index, node) in page.nodes.enumerated() {
             switch Int(node.tag) {
             case cinputs_meta:
-                guard let content = page.attribute("content", of: index)?.nilIfBlank else { continue }
+                guard let content = page.attribute("content", of: index)?.words else { continue }
                 for name in ["property", "name", "itemprop"] as [StaticString] {
                     guard let name = page.attribute(name, of: index)?.lowercased(), metas[name] == nil else { continue }
                     metas[name] = content

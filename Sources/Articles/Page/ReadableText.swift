@@ -14,14 +14,12 @@ struct ReadableText {
         guard !page.nodes.isEmpty else { return }
         drop(page) { _, tag in Tag.isDropped(tag) }
         // What is only likely to be beside the article stays when much of the page's text is in it: whole pages are forms.
-        let lengths = paragraphLengths(page)
-        let total = lengths[0...].reduce(0, +)
-        var inside = [0]
-        for length in lengths { inside.append(inside.last.map { $0 + length } ?? 0) }
+        let lengths = runningLengths(page)
         drop(page) { node, tag in
-            (inside[Int(page.nodes[node].end)] - inside[node]) * 4 < total && Self.isBeside(node, tag, page)
+            (lengths[Int(page.nodes[node].end)] - lengths[node]) * 4 < lengths[page.nodes.count]
+                && Self.isBeside(node, tag, page)
         }
-        container = findContainer(page, lengths: paragraphLengths(page))
+        container = findContainer(page, lengths: runningLengths(page))
         bytes = write(page)
     }
 
@@ -75,24 +73,29 @@ struct ReadableText {
 
     // MARK: The element that holds it
 
-    /// For every text, how many bytes of running words it has: none in links and headings of lists of links.
-    private func paragraphLengths(_ page: borrowing Page) -> [Int] {
-        var inLink = 0
-        return page.nodes.enumerated().map { index, node in
-            if node.tag == Int32(cinputs_anchor) { inLink = max(inLink, Int(node.end)) }
-            guard node.tag == Tag.text, index >= inLink, !isDropped[index] else { return 0 }
-            return page.bytes(of: node).reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
+    /// For every node and the end, how many bytes of running words come before it, those of links left aside.
+    private func runningLengths(_ page: borrowing Page) -> [Int] {
+        var lengths = [0]
+        lengths.reserveCapacity(page.nodes.count + 1)
+        var endOfLink = 0
+        var sum = 0
+        for (index, node) in page.nodes.enumerated() {
+            if node.tag == Int32(cinputs_anchor) { endOfLink = max(endOfLink, Int(node.end)) }
+            if node.tag == Tag.text, index >= endOfLink, !isDropped[index] {
+                for byte in page.bytes(of: node) where byte > 0x20 { sum += 1 }
+            }
+            lengths.append(sum)
         }
+        return lengths
     }
 
     private func findContainer(_ page: borrowing Page, lengths: [Int]) -> Int {
-        let total = lengths.reduce(0, +)
+        let total = lengths[page.nodes.count]
         guard total > 0 else { return 0 }
         for tag in [Int32(cinputs_article), Int32(cinputs_main)] {
             var best = (node: 0, length: 0)
             for (index, node) in page.nodes.enumerated() where node.tag == tag && !isDropped[index] {
-                // An article may lie in another: the outer one, unless the inner one has nearly all.
-                let length = lengths[index..<Int(node.end)].reduce(0, +)
+                let length = lengths[Int(node.end)] - lengths[index]
                 if length > best.length { best = (index, length) }
             }
             if best.length * 3 >= total { return best.node }
@@ -103,7 +106,8 @@ struct ReadableText {
     /// The element whose own paragraphs have the most words; those of a child count half.
     private func mostParagraphs(_ page: borrowing Page, lengths: [Int]) -> Int {
         var scores = [Int](repeating: 0, count: page.nodes.count)
-        for (index, length) in lengths.enumerated() where length > 0 {
+        for index in page.nodes.indices where lengths[index + 1] > lengths[index] {
+            let length = lengths[index + 1] - lengths[index]
             var holder = Int(page.nodes[index].parent)
             while holder > 0,
                 Tag.parting(of: page.nodes[holder].tag) == .none || Tag.isParagraph(page.nodes[holder].tag)
