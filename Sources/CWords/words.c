@@ -2,14 +2,32 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const uint8_t en_abbreviations[] = {
+#embed "../../Models/Words/en/abbreviations.txt"
+};
+static const uint8_t en_according_to[] = {
+#embed "../../Models/Words/en/according-to.txt"
+};
+static const uint8_t en_ambiguous_names[] = {
+#embed "../../Models/Words/en/ambiguous-names.txt"
+};
 static const uint8_t en_amount_modifiers[] = {
 #embed "../../Models/Words/en/amount-modifiers.txt"
 };
 static const uint8_t en_articles[] = {
 #embed "../../Models/Words/en/articles.txt"
 };
+static const uint8_t en_auxiliaries[] = {
+#embed "../../Models/Words/en/auxiliaries.txt"
+};
 static const uint8_t en_clock_halves[] = {
 #embed "../../Models/Words/en/clock-halves.txt"
+};
+static const uint8_t en_common_words[] = {
+#embed "../../Models/Words/en/common-words.txt"
+};
+static const uint8_t en_conjunctions[] = {
+#embed "../../Models/Words/en/conjunctions.txt"
 };
 static const uint8_t en_counted_nouns[] = {
 #embed "../../Models/Words/en/counted-nouns.txt"
@@ -41,11 +59,26 @@ static const uint8_t en_decade_words[] = {
 static const uint8_t en_deciding_verbs[] = {
 #embed "../../Models/Words/en/deciding-verbs.txt"
 };
+static const uint8_t en_demonyms[] = {
+#embed "../../Models/Words/en/demonyms.txt"
+};
+static const uint8_t en_determiners[] = {
+#embed "../../Models/Words/en/determiners.txt"
+};
+static const uint8_t en_directions[] = {
+#embed "../../Models/Words/en/directions.txt"
+};
 static const uint8_t en_era_before[] = {
 #embed "../../Models/Words/en/era-before.txt"
 };
 static const uint8_t en_era_common[] = {
 #embed "../../Models/Words/en/era-common.txt"
+};
+static const uint8_t en_evidence_verbs[] = {
+#embed "../../Models/Words/en/evidence-verbs.txt"
+};
+static const uint8_t en_filiation[] = {
+#embed "../../Models/Words/en/filiation.txt"
 };
 static const uint8_t en_frequencies[] = {
 #embed "../../Models/Words/en/frequencies.txt"
@@ -53,20 +86,44 @@ static const uint8_t en_frequencies[] = {
 static const uint8_t en_future_cues[] = {
 #embed "../../Models/Words/en/future-cues.txt"
 };
+static const uint8_t en_given_names[] = {
+#embed "../../Models/Words/en/given-names.txt"
+};
+static const uint8_t en_group_heads[] = {
+#embed "../../Models/Words/en/group-heads.txt"
+};
 static const uint8_t en_hijri_months[] = {
 #embed "../../Models/Words/en/hijri-months.txt"
 };
 static const uint8_t en_holidays[] = {
 #embed "../../Models/Words/en/holidays.txt"
 };
+static const uint8_t en_kunya[] = {
+#embed "../../Models/Words/en/kunya.txt"
+};
 static const uint8_t en_levantine_months[] = {
 #embed "../../Models/Words/en/levantine-months.txt"
+};
+static const uint8_t en_locative_prepositions[] = {
+#embed "../../Models/Words/en/locative-prepositions.txt"
+};
+static const uint8_t en_modals[] = {
+#embed "../../Models/Words/en/modals.txt"
 };
 static const uint8_t en_month_prepositions[] = {
 #embed "../../Models/Words/en/month-prepositions.txt"
 };
 static const uint8_t en_months[] = {
 #embed "../../Models/Words/en/months.txt"
+};
+static const uint8_t en_name_particles[] = {
+#embed "../../Models/Words/en/name-particles.txt"
+};
+static const uint8_t en_name_suffixes[] = {
+#embed "../../Models/Words/en/name-suffixes.txt"
+};
+static const uint8_t en_naming_verbs[] = {
+#embed "../../Models/Words/en/naming-verbs.txt"
 };
 static const uint8_t en_number_words[] = {
 #embed "../../Models/Words/en/number-words.txt"
@@ -77,6 +134,12 @@ static const uint8_t en_numbered_things[] = {
 static const uint8_t en_ordinals[] = {
 #embed "../../Models/Words/en/ordinals.txt"
 };
+static const uint8_t en_organisation_heads[] = {
+#embed "../../Models/Words/en/organisation-heads.txt"
+};
+static const uint8_t en_organisation_tails[] = {
+#embed "../../Models/Words/en/organisation-tails.txt"
+};
 static const uint8_t en_parts_of_day[] = {
 #embed "../../Models/Words/en/parts-of-day.txt"
 };
@@ -86,14 +149,47 @@ static const uint8_t en_past_cues[] = {
 static const uint8_t en_past_references[] = {
 #embed "../../Models/Words/en/past-references.txt"
 };
+static const uint8_t en_place_heads_after[] = {
+#embed "../../Models/Words/en/place-heads-after.txt"
+};
+static const uint8_t en_place_heads_before[] = {
+#embed "../../Models/Words/en/place-heads-before.txt"
+};
+static const uint8_t en_place_modifiers[] = {
+#embed "../../Models/Words/en/place-modifiers.txt"
+};
+static const uint8_t en_prepositions[] = {
+#embed "../../Models/Words/en/prepositions.txt"
+};
 static const uint8_t en_present_cues[] = {
 #embed "../../Models/Words/en/present-cues.txt"
 };
 static const uint8_t en_present_references[] = {
 #embed "../../Models/Words/en/present-references.txt"
 };
+static const uint8_t en_pronouns[] = {
+#embed "../../Models/Words/en/pronouns.txt"
+};
+static const uint8_t en_role_modifiers[] = {
+#embed "../../Models/Words/en/role-modifiers.txt"
+};
+static const uint8_t en_roles[] = {
+#embed "../../Models/Words/en/roles.txt"
+};
+static const uint8_t en_said_verbs[] = {
+#embed "../../Models/Words/en/said-verbs.txt"
+};
+static const uint8_t en_saying_nouns[] = {
+#embed "../../Models/Words/en/saying-nouns.txt"
+};
 static const uint8_t en_seasons[] = {
 #embed "../../Models/Words/en/seasons.txt"
+};
+static const uint8_t en_surnames[] = {
+#embed "../../Models/Words/en/surnames.txt"
+};
+static const uint8_t en_thought_verbs[] = {
+#embed "../../Models/Words/en/thought-verbs.txt"
 };
 static const uint8_t en_time_units_plural[] = {
 #embed "../../Models/Words/en/time-units-plural.txt"
@@ -106,6 +202,12 @@ static const uint8_t en_time_units[] = {
 };
 static const uint8_t en_time_zones[] = {
 #embed "../../Models/Words/en/time-zones.txt"
+};
+static const uint8_t en_titles[] = {
+#embed "../../Models/Words/en/titles.txt"
+};
+static const uint8_t en_tribal_names[] = {
+#embed "../../Models/Words/en/tribal-names.txt"
 };
 static const uint8_t en_vague_amounts[] = {
 #embed "../../Models/Words/en/vague-amounts.txt"
@@ -281,9 +383,15 @@ static const uint8_t ckb_year_words[] = {
 
 #define LIST(name, bytes) {name, bytes, (int32_t)sizeof bytes}
 static const cwords_list lists[] = {
+    LIST("en/abbreviations", en_abbreviations),
+    LIST("en/according-to", en_according_to),
+    LIST("en/ambiguous-names", en_ambiguous_names),
     LIST("en/amount-modifiers", en_amount_modifiers),
     LIST("en/articles", en_articles),
+    LIST("en/auxiliaries", en_auxiliaries),
     LIST("en/clock-halves", en_clock_halves),
+    LIST("en/common-words", en_common_words),
+    LIST("en/conjunctions", en_conjunctions),
     LIST("en/counted-nouns", en_counted_nouns),
     LIST("en/date-directions", en_date_directions),
     LIST("en/date-followers", en_date_followers),
@@ -294,28 +402,56 @@ static const cwords_list lists[] = {
     LIST("en/deadline-prepositions", en_deadline_prepositions),
     LIST("en/decade-words", en_decade_words),
     LIST("en/deciding-verbs", en_deciding_verbs),
+    LIST("en/demonyms", en_demonyms),
+    LIST("en/determiners", en_determiners),
+    LIST("en/directions", en_directions),
     LIST("en/era-before", en_era_before),
     LIST("en/era-common", en_era_common),
+    LIST("en/evidence-verbs", en_evidence_verbs),
+    LIST("en/filiation", en_filiation),
     LIST("en/frequencies", en_frequencies),
     LIST("en/future-cues", en_future_cues),
+    LIST("en/given-names", en_given_names),
+    LIST("en/group-heads", en_group_heads),
     LIST("en/hijri-months", en_hijri_months),
     LIST("en/holidays", en_holidays),
+    LIST("en/kunya", en_kunya),
     LIST("en/levantine-months", en_levantine_months),
+    LIST("en/locative-prepositions", en_locative_prepositions),
+    LIST("en/modals", en_modals),
     LIST("en/month-prepositions", en_month_prepositions),
     LIST("en/months", en_months),
+    LIST("en/name-particles", en_name_particles),
+    LIST("en/name-suffixes", en_name_suffixes),
+    LIST("en/naming-verbs", en_naming_verbs),
     LIST("en/number-words", en_number_words),
     LIST("en/numbered-things", en_numbered_things),
     LIST("en/ordinals", en_ordinals),
+    LIST("en/organisation-heads", en_organisation_heads),
+    LIST("en/organisation-tails", en_organisation_tails),
     LIST("en/parts-of-day", en_parts_of_day),
     LIST("en/past-cues", en_past_cues),
     LIST("en/past-references", en_past_references),
+    LIST("en/place-heads-after", en_place_heads_after),
+    LIST("en/place-heads-before", en_place_heads_before),
+    LIST("en/place-modifiers", en_place_modifiers),
+    LIST("en/prepositions", en_prepositions),
     LIST("en/present-cues", en_present_cues),
     LIST("en/present-references", en_present_references),
+    LIST("en/pronouns", en_pronouns),
+    LIST("en/role-modifiers", en_role_modifiers),
+    LIST("en/roles", en_roles),
+    LIST("en/said-verbs", en_said_verbs),
+    LIST("en/saying-nouns", en_saying_nouns),
     LIST("en/seasons", en_seasons),
+    LIST("en/surnames", en_surnames),
+    LIST("en/thought-verbs", en_thought_verbs),
     LIST("en/time-units-plural", en_time_units_plural),
     LIST("en/time-units-singular", en_time_units_singular),
     LIST("en/time-units", en_time_units),
     LIST("en/time-zones", en_time_zones),
+    LIST("en/titles", en_titles),
+    LIST("en/tribal-names", en_tribal_names),
     LIST("en/vague-amounts", en_vague_amounts),
     LIST("en/weekday-abbreviations", en_weekday_abbreviations),
     LIST("en/weekdays-plural", en_weekdays_plural),

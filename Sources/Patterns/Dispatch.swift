@@ -29,10 +29,27 @@ struct DispatchTable {
     var rulesOfDigits: [Int32] = []
     var follows: [Follow] = []
     private let rowCount: Int
+    /// Rows that begin a member of each class, as they are asked for.
+    private var rowsOfClass: [WordClass: [Int]] = [:]
+    private var bitsOfClass: [WordClass: Follow] = [:]
+    private var secondsOfClass: [WordClass: [Int32]] = [:]
 
     init(rowCount: Int) {
         self.rowCount = rowCount
         rulesOfRow = Array(repeating: [], count: rowCount)
+    }
+
+    /// Rows of the words that are, or begin, a member of `wordClass`.
+    private mutating func rows(of wordClass: WordClass, _ lexicon: Lexicon) -> [Int] {
+        if let known = rowsOfClass[wordClass] { return known }
+        let rows = (1..<rowCount).filter {
+            lexicon.classes[$0].contains(wordClass) || lexicon.phraseClasses[$0].contains(wordClass)
+        }
+        var bits = Follow(rowCount: rowCount)
+        for row in rows { bits.insert(row) }
+        rowsOfClass[wordClass] = rows
+        bitsOfClass[wordClass] = bits
+        return rows
     }
 
     mutating func add(_ program: Program, _ rule: Int32, named name: String, _ lexicon: Lexicon) throws(PatternError) {
@@ -42,19 +59,16 @@ struct DispatchTable {
             case .done: throw .matchesNothing(rule: name)
             case .row(let row): begin(rule, at: Int(row))
             case .members(let wordClass):
-                for row in 1..<rowCount
-                where lexicon.classes[row].contains(wordClass) || lexicon.phraseClasses[row].contains(wordClass) {
-                    begin(rule, at: row)
-                }
-                for row in lexicon.secondRows(of: wordClass) { follow.insert(Int(row)) }
+                for row in rows(of: wordClass, lexicon) { begin(rule, at: row) }
+                for row in seconds(of: wordClass, lexicon) { follow.insert(Int(row)) }
             case .number(_, _, let suffix):
                 // “2014” in “2014’s” is a word with digits to ICU, so plain numbers are looked for in both.
-                if suffix < 0 { append(rule, to: &rulesOfNumbers) }
-                append(rule, to: &rulesOfDigits)
-            case .shape(.number), .shape(.dotted): append(rule, to: &rulesOfNumbers)
+                if suffix < 0 { Self.append(rule, to: &rulesOfNumbers) }
+                Self.append(rule, to: &rulesOfDigits)
+            case .shape(.number), .shape(.dotted): Self.append(rule, to: &rulesOfNumbers)
             case .shape(.digits):
-                append(rule, to: &rulesOfNumbers)
-                append(rule, to: &rulesOfDigits)
+                Self.append(rule, to: &rulesOfNumbers)
+                Self.append(rule, to: &rulesOfDigits)
             default: throw .beginsAnywhere(rule: name)
             }
             add(to: &follow, program, place + 1, lexicon)
@@ -62,25 +76,31 @@ struct DispatchTable {
         follows.append(follow)
     }
 
-    private func add(to follow: inout Follow, _ program: Program, _ place: Int, _ lexicon: Lexicon) {
+    private mutating func add(to follow: inout Follow, _ program: Program, _ place: Int, _ lexicon: Lexicon) {
         for next in program.reachable(from: place) {
             switch program.steps[next] {
             case .done: follow.endsAfterFirst = true
             case .row(let row): follow.insert(Int(row))
             case .members(let wordClass):
-                for row in 1..<rowCount
-                where lexicon.classes[row].contains(wordClass) || lexicon.phraseClasses[row].contains(wordClass) {
-                    follow.insert(row)
-                }
+                _ = rows(of: wordClass, lexicon)
+                if let bits = bitsOfClass[wordClass] { follow.formUnion(bits) }
             case .number, .shape(.number), .shape(.digits), .shape(.dotted): follow.takesNumber = true
             default: follow.takesAny = true
             }
         }
     }
 
-    private mutating func begin(_ rule: Int32, at row: Int) { append(rule, to: &rulesOfRow[row]) }
+    /// Rows that come second in the phrases of `wordClass`.
+    private mutating func seconds(of wordClass: WordClass, _ lexicon: Lexicon) -> [Int32] {
+        if let known = secondsOfClass[wordClass] { return known }
+        let rows = lexicon.secondRows(of: wordClass)
+        secondsOfClass[wordClass] = rows
+        return rows
+    }
 
-    private func append(_ rule: Int32, to list: inout [Int32]) {
+    private mutating func begin(_ rule: Int32, at row: Int) { Self.append(rule, to: &rulesOfRow[row]) }
+
+    private static func append(_ rule: Int32, to list: inout [Int32]) {
         if list.last != rule { list.append(rule) }
     }
 }
