@@ -78,6 +78,12 @@ import Testing
         #expect(article.published == day(2026, 1, 20) && article.publishedFrom == .metadata)
     }
 
+    @Test func theHeadingOfTheArticleIsBeforeThatOfThePage() throws {
+        let article = try article("<h1>The Wire</h1><main><h1>Drones fell</h1><p>Drones fell near Mosul.</p></main>")
+        #expect(article.title == "Drones fell")
+        #expect(try self.article("<title>The Wire</title><p>Drones fell near Mosul.</p>").title == "The Wire")
+    }
+
     @Test func arabicIsReadWhateverThePageSays() throws {
         let article = try article(
             #"<html lang="ar"><meta charset="iso-8859-6"><p>قصف صاروخي على مطار أربيل&#1548; السبت</p>"#)

@@ -11,7 +11,7 @@ struct PageFacts {
     init(of page: borrowing Page, article: ReadableText) {
         /// Contents of `<meta>` by name, the first of each.
         var metas: [String: String] = [:]
-        var heading: String?
+        var heading: (inside: String?, outside: String?)
         var pageTitle: String?
         var linkedDay: CalendarDay?
         var times: (inside: CalendarDay?, outside: CalendarDay?)
@@ -28,7 +28,11 @@ struct PageFacts {
                     language ?? (page.attribute("lang", of: index) ?? page.attribute("xml:lang", of: index))?.nilIfBlank
             case cinputs_title: pageTitle = pageTitle ?? page.words(in: index)
             case cinputs_heading1:
-                if heading == nil || article.isInArticle(index, of: page) { heading = heading ?? page.words(in: index) }
+                if article.isInArticle(index, of: page) {
+                    heading.inside = heading.inside ?? page.words(in: index)
+                } else {
+                    heading.outside = heading.outside ?? page.words(in: index)
+                }
             case cinputs_link:
                 guard url == nil, page.attribute("rel", of: index)?.lowercased() == "canonical" else { continue }
                 url = page.attribute("href", of: index)?.nilIfBlank
@@ -49,7 +53,7 @@ struct PageFacts {
             default: continue
             }
         }
-        title = metas["og:title"] ?? heading ?? pageTitle
+        title = metas["og:title"] ?? heading.inside ?? heading.outside ?? pageTitle
         url = url ?? metas["og:url"]
         outlet = metas["og:site_name"]
         language = language ?? metas["og:locale"]
