@@ -7,7 +7,7 @@
 #include <string.h>
 
 // The parser's own stack is searched for every closing tag, so depth is cost.
-enum { deepest = 4096 };
+enum { deepest = 1024 };
 
 // What is being put together while the parser reports.
 typedef struct {

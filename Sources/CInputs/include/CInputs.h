@@ -72,7 +72,7 @@ typedef struct {
 } cinputs_page;
 
 /// Takes a page of UTF-8 apart, mending what is broken and fetching nothing. Only attributes that tell of the article are
-/// kept. Returns 0, -1 when elements are nested deeper than 4096, or -2 when there is no memory; call
+/// kept. Returns 0, -1 when elements are nested deeper than 1024, or -2 when there is no memory; call
 /// `cinputs_page_close` in every case.
 int32_t cinputs_page_read(const uint8_t *_Nullable bytes, int64_t count, cinputs_page *_Nonnull page);
 void cinputs_page_close(cinputs_page *_Nonnull page);
