@@ -98,6 +98,9 @@ static const uint8_t en_hijri_months[] = {
 static const uint8_t en_holidays[] = {
 #embed "../../Models/Words/en/holidays.txt"
 };
+static const uint8_t en_indefinite_articles[] = {
+#embed "../../Models/Words/en/indefinite-articles.txt"
+};
 static const uint8_t en_kunya[] = {
 #embed "../../Models/Words/en/kunya.txt"
 };
@@ -415,6 +418,7 @@ static const cwords_list lists[] = {
     LIST("en/group-heads", en_group_heads),
     LIST("en/hijri-months", en_hijri_months),
     LIST("en/holidays", en_holidays),
+    LIST("en/indefinite-articles", en_indefinite_articles),
     LIST("en/kunya", en_kunya),
     LIST("en/levantine-months", en_levantine_months),
     LIST("en/locative-prepositions", en_locative_prepositions),

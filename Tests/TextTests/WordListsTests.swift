@@ -14,7 +14,9 @@ import Text
             names += files.filter { $0.hasSuffix(".txt") }.map { "\(language)/\($0.dropLast(4))" }
         }
         for name in names {
-            #expect(source.contains("LIST(\"\(name)\""), "\(name): no line in Sources/CWords/words.c; add its #embed and LIST")
+            #expect(
+                source.contains("LIST(\"\(name)\""),
+                "\(name): no line in Sources/CWords/words.c; add its #embed and LIST")
         }
         #expect(source.components(separatedBy: "    LIST(").count - 1 == names.count)
     }

@@ -189,6 +189,11 @@ extension DateGrounding {
 
     private func weekday(_ parts: CalendarParts, _ index: Int) -> Grounded {
         guard let weekday = parts.weekday else { return .open("XXXX") }
+        // “3 January 2020, a Friday”: any Friday.
+        let before = pieces[index].tokens.lowerBound - 1
+        if parts.which == nil, before >= 0, let one = DateWords.indefinite, lexicon.has(one, tokens, before) {
+            return .open(openValue(parts))
+        }
         let base: Day
         if outline.isHistory, let lastDay, parts.which == nil || published == nil {
             base = lastDay
@@ -254,4 +259,5 @@ extension DateGrounding {
 /// Word classes that grounding asks for.
 enum DateWords {
     static let joints = Lexicon.wordClass(named: "date-joints")
+    static let indefinite = Lexicon.wordClass(named: "indefinite-articles")
 }

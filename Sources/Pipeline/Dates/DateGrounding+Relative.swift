@@ -27,6 +27,7 @@ extension DateGrounding {
     }
 
     mutating func shifted(_ unit: TimeUnit, _ steps: Int, _ origin: TimeExpression.Origin, _ index: Int) -> Grounded {
+        if case .previous = origin, steps != 0, let told = toldBehind(unit, index) { return told }
         guard let (base, anchor) = base(origin, index) else { return .open(openUnit(unit, steps)) }
         if let found = period(unit, steps, from: base) { return .period(found, anchor) }
         guard !unit.isOfClock, unit.rawValue < TimeUnit.year.rawValue, base.month != nil, let year = base.year else {
@@ -34,6 +35,18 @@ extension DateGrounding {
         }
         // “Three days later” behind a month: the year at least is known.
         return .open(Period.padded(year) + openUnit(unit, steps).dropFirst(4))
+    }
+
+    /// “A week earlier, on 3 June, …”: the date right behind says which week.
+    private mutating func toldBehind(_ unit: TimeUnit, _ index: Int) -> Grounded? {
+        guard index + 1 < pieces.count, case .calendar(let parts) = pieces[index + 1].expression.core,
+            parts.month != nil || parts.year != nil
+        else { return nil }
+        let gap = pieces[index].tokens.upperBound..<pieces[index + 1].tokens.lowerBound
+        guard (1...2).contains(gap.count), tokens.isPunctuation(gap.lowerBound, ",") else { return nil }
+        guard case .period(let told, let anchor) = calendar(parts, index + 1), let found = period(unit, 0, from: told)
+        else { return nil }
+        return .period(found, anchor)
     }
 
     /// “Three days after 12 January”: counted from the date behind it.

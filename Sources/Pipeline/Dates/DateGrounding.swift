@@ -164,6 +164,7 @@ enum Bounds {
             else { return days }
             return low...high
         }
+        if length > 3000, let decade = years(days, expression.modifier) { return decade }
         // Halves that meet, and a middle that overlaps both: who writes “early May” thinks of no border.
         let half = (length + 1) / 2
         let quarter = length / 4
@@ -175,6 +176,23 @@ enum Bounds {
             }
         guard let low = days.lowerBound.adding(days: from), let high = days.lowerBound.adding(days: to) else {
             return days
+        }
+        return low...high
+    }
+
+    /// Whole years of a decade or a century: the first half, the second, or the middle with a year more on both sides.
+    private static func years(_ days: ClosedRange<Day>, _ modifier: Modifier?) -> ClosedRange<Day>? {
+        let first = days.lowerBound.year
+        let count = (days.upperBound.year - first + 1) / 10 * 10
+        let (from, to) =
+            switch modifier {
+            case .start: (0, count / 2 - 1)
+            case .mid: (count * 3 / 10, count * 7 / 10)
+            default: (count / 2, days.upperBound.year - first)
+            }
+        guard let low = Day(year: first + from, month: 1, day: 1), let high = Day(year: first + to, month: 12, day: 31)
+        else {
+            return nil
         }
         return low...high
     }

@@ -149,6 +149,7 @@ enum EnglishDurations {
         ),
         .never("age with of", "(n:0-120|<number-words> ('-' <number-words>)?) years of age"),
         .never("aged", "aged 1-120"),
+        .never("as many", "as many unit:<time-units-plural>"),
         .never("units long", "unit:<time-units-plural> '-' (long|old)"),
         .never(
             "brigades",

@@ -33,6 +33,7 @@ enum EnglishRelativeDates {
         DateMeanings.one("one night", "one part:<parts-of-day>") { match in
             part(match).map { TimeExpression(.unit(.day, 0, from: .previous), time: .part($0)) }
         },
+        DateMeanings.one("overnight", "overnight") { _ in TimeExpression(.timeOnly(.either), time: .part(.night)) },
         DateMeanings.one("part of a day", "part:<parts-of-day>") { match in
             part(match).map { TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true) }
         },
@@ -144,7 +145,8 @@ enum EnglishRelativeDates {
         if word == "on", !endsPhrase(match) { return nil }
         if word == "from", match.range.upperBound >= match.tokens.count { return nil }
         guard let amount else {
-            if word == "from" { return nil }
+            // “Hours after the raid” is no date.
+            if word == "from" || unit.isOfClock && ["after", "before"].contains(word) { return nil }
             return TimeExpression(.unit(unit, nil, from: origin)).counting(back: isBack)
         }
         var steps = amount

@@ -24,6 +24,7 @@ enum NumericDates {
 
     /// “23.04.2022”, which is one token.
     static func dotted(_ match: Match) -> [DatePiece]? {
+        if YearCues.shared.isNumbered(match) { return nil }
         let tokens = match.tokens
         let span = tokens.span(match.range)
         guard span.count >= 8, span.count <= 10, tokens.text[span].count(where: { $0 == UInt8(ascii: ".") }) == 2 else {

@@ -27,6 +27,8 @@ struct YearCues: Sendable {
         let before = index - 1
         if before > 0, tokens.isPunctuation(before, "."), has(numbered, match, before - 1) { return false }
         if has(numbered, match, before) { return false }
+        // The end of a telephone number.
+        if tokens.shapes[before].contains(.number) { return false }
         if let strength = strength(match, index) {
             if strength == 1 { return !(nextCounts && year % 100 == 0) }
             if year < 1850, next < tokens.count, isPlainWord(tokens, next),
