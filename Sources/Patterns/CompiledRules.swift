@@ -13,7 +13,9 @@ package struct CompiledRules: Sendable {
     private var members: [Int32] = []
     private var numberGroup = 0
     private var digitsGroup = 0
-    /// For each group and, behind them, each rule: bits of the rows that may come second, and Follow's flags.
+    /// Number of each lexicon row among those that may come second in some rule; 0 for all others.
+    private var seconds: [Int32] = []
+    /// For each group and each rule: bits of the rows that may come second, by those numbers, and Follow's flags.
     private var groupRows: [UInt64] = []
     private var groupFlags: [UInt8] = [0]
     private var ruleRows: [UInt64] = []
@@ -41,10 +43,10 @@ package struct CompiledRules: Sendable {
     }
 
     private mutating func group(_ table: DispatchTable, rowCount: Int) {
-        stride = rowCount / 64 + 1
+        number(table, rowCount)
         groupRows = Array(repeating: 0, count: stride)
         for follow in table.follows {
-            ruleRows += follow.rows
+            ruleRows += packed(follow)
             ruleFlags.append(follow.flags)
         }
         var known: [[Int32]: Int32] = [[]: 0]
@@ -53,13 +55,39 @@ package struct CompiledRules: Sendable {
         digitsGroup = Int(group(table.rulesOfDigits, table, &known))
     }
 
+    /// Numbers the rows that may come second, so that the bits of a rule fill a cache line or two however long the lists are.
+    private mutating func number(_ table: DispatchTable, _ rowCount: Int) {
+        var all = Follow(rowCount: rowCount)
+        for follow in table.follows { all.formUnion(follow) }
+        seconds = Array(repeating: 0, count: rowCount)
+        var count: Int32 = 0
+        for row in 0..<rowCount where all.contains(row) {
+            count += 1
+            seconds[row] = count
+        }
+        stride = Int(count) / 64 + 1
+    }
+
+    private func packed(_ follow: Follow) -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: stride)
+        for (index, word) in follow.rows.enumerated() where word != 0 {
+            var word = word
+            while word != 0 {
+                let second = Int(seconds[index * 64 + word.trailingZeroBitCount])
+                bits[second / 64] |= 1 << UInt64(second % 64)
+                word &= word - 1
+            }
+        }
+        return bits
+    }
+
     private mutating func group(_ rules: [Int32], _ table: DispatchTable, _ known: inout [[Int32]: Int32]) -> Int32 {
         if let number = known[rules] { return number }
-        var follow = Follow(rowCount: (stride - 1) * 64)
+        var follow = Follow(rowCount: seconds.count)
         for rule in rules { follow.formUnion(table.follows[Int(rule)]) }
         groups.append(members.count..<members.count + rules.count)
         members += rules
-        groupRows += follow.rows
+        groupRows += packed(follow)
         groupFlags.append(follow.flags)
         let number = Int32(groups.count - 1)
         known[rules] = number
@@ -83,21 +111,24 @@ package struct CompiledRules: Sendable {
     private func withUnsafeTables(_ body: (Tables) -> Void) {
         steps.withUnsafeBufferPointer { steps in
             suffixes.withUnsafeBufferPointer { suffixes in
-                groupOfRow.withUnsafeBufferPointer { groupOfRow in
-                    members.withUnsafeBufferPointer { members in
-                        groupRows.withUnsafeBufferPointer { groupRows in
-                            ruleRows.withUnsafeBufferPointer { ruleRows in
-                                firstSteps.withUnsafeBufferPointer { firstSteps in
-                                    groups.withUnsafeBufferPointer { groups in
-                                        groupFlags.withUnsafeBufferPointer { groupFlags in
-                                            ruleFlags.withUnsafeBufferPointer { ruleFlags in
-                                                body(
-                                                    Tables(
-                                                        steps: steps, firstSteps: firstSteps, suffixes: suffixes,
-                                                        groupOfRow: groupOfRow, groups: groups, members: members,
-                                                        groupRows: groupRows, groupFlags: groupFlags,
-                                                        ruleRows: ruleRows, ruleFlags: ruleFlags, stride: stride,
-                                                        numberGroup: numberGroup, digitsGroup: digitsGroup))
+                seconds.withUnsafeBufferPointer { seconds in
+                    groupOfRow.withUnsafeBufferPointer { groupOfRow in
+                        members.withUnsafeBufferPointer { members in
+                            groupRows.withUnsafeBufferPointer { groupRows in
+                                ruleRows.withUnsafeBufferPointer { ruleRows in
+                                    firstSteps.withUnsafeBufferPointer { firstSteps in
+                                        groups.withUnsafeBufferPointer { groups in
+                                            groupFlags.withUnsafeBufferPointer { groupFlags in
+                                                ruleFlags.withUnsafeBufferPointer { ruleFlags in
+                                                    body(
+                                                        Tables(
+                                                            steps: steps, firstSteps: firstSteps, suffixes: suffixes,
+                                                            seconds: seconds, groupOfRow: groupOfRow, groups: groups,
+                                                            members: members,
+                                                            groupRows: groupRows, groupFlags: groupFlags,
+                                                            ruleRows: ruleRows, ruleFlags: ruleFlags, stride: stride,
+                                                            numberGroup: numberGroup, digitsGroup: digitsGroup))
+                                                }
                                             }
                                         }
                                     }
@@ -116,6 +147,7 @@ private struct Tables {
     let steps: UnsafeBufferPointer<Step>
     let firstSteps: UnsafeBufferPointer<Int>
     let suffixes: UnsafeBufferPointer<[[UInt8]]>
+    let seconds: UnsafeBufferPointer<Int32>
     let groupOfRow: UnsafeBufferPointer<Int32>
     let groups: UnsafeBufferPointer<Range<Int>>
     let members: UnsafeBufferPointer<Int32>
@@ -157,20 +189,24 @@ private struct Tables {
     @inline(never)
     private func attempt(_ group: Int, _ index: Int, _ columns: TokenColumns, _ best: inout Int, _ matched: Matched) {
         let next = index + 1
-        let nextRow = next < columns.rows.count ? Int(columns.rows[next]) : 0
+        let row = next < columns.rows.count ? Int(columns.rows[next]) : 0
+        let nextRow = row < seconds.count ? Int(seconds[row]) : 0
         let isDigit = next < columns.rows.count && columns.shapes[next].rawValue & Shapes.digit != 0
         guard goesOn(groupRows, groupFlags, group, nextRow, isDigit) else { return }
         var candidates = Candidates()
+        var matcher = Matcher(columns: columns, steps: steps, suffixes: suffixes, start: index)
         for member in groups[group] {
             let rule = Int(members[member])
             guard goesOn(ruleRows, ruleFlags, rule, nextRow, isDigit) else { continue }
-            var matcher = Matcher(columns: columns, steps: steps, suffixes: suffixes, start: index)
+            // A match that fails leaves no captures behind.
             let end = matcher.run(firstSteps[rule], at: index)
+            guard end > index else { continue }
+            matcher.captures = Captures()
             if end > best { candidates.insert(rule, end) }
         }
         while let (rule, end) = candidates.next() {
             guard end > best else { return }
-            var matcher = Matcher(columns: columns, steps: steps, suffixes: suffixes, start: index)
+            matcher.captures = Captures()
             _ = matcher.run(firstSteps[rule], at: index)
             if matched(rule, index..<end, matcher.captures) {
                 best = end
@@ -185,7 +221,7 @@ private struct Tables {
         _ isDigit: Bool
     ) -> Bool {
         if flags[place] & 2 != 0 || (isDigit && flags[place] & 1 != 0) { return true }
-        return row / 64 < stride && rows[place * stride + row / 64] >> UInt64(row % 64) & 1 == 1
+        return row != 0 && rows[place * stride + row / 64] >> UInt64(row % 64) & 1 == 1
     }
 }
 

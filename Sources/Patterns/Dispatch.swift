@@ -11,6 +11,8 @@ struct Follow: Sendable {
 
     mutating func insert(_ row: Int) { rows[row / 64] |= 1 << UInt64(row % 64) }
 
+    func contains(_ row: Int) -> Bool { rows[row / 64] >> UInt64(row % 64) & 1 == 1 }
+
     mutating func formUnion(_ other: Follow) {
         for index in rows.indices { rows[index] |= other.rows[index] }
         takesNumber = takesNumber || other.takesNumber
@@ -42,9 +44,7 @@ struct DispatchTable {
     /// Rows of the words that are, or begin, a member of `wordClass`.
     private mutating func rows(of wordClass: WordClass, _ lexicon: Lexicon) -> [Int] {
         if let known = rowsOfClass[wordClass] { return known }
-        let rows = (1..<rowCount).filter {
-            lexicon.classes[$0].contains(wordClass) || lexicon.phraseClasses[$0].contains(wordClass)
-        }
+        let rows = lexicon.firstRows(of: wordClass)
         var bits = Follow(rowCount: rowCount)
         for row in rows { bits.insert(row) }
         rowsOfClass[wordClass] = rows

@@ -1,17 +1,20 @@
-/// Reads the text of a pattern, by recursive descent over its characters.
+/// Reads the text of a pattern, by recursive descent over its scalars; hundreds are read whenever the program starts.
 struct PatternParser {
     private let text: String
-    private var rest: Substring
+    private let scalars: [Unicode.Scalar]
+    private var place = 0
 
     init(_ text: String) {
         self.text = text
-        rest = text[...]
+        scalars = Array(text.unicodeScalars)
     }
+
+    private var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
 
     /// The whole text as one pattern.
     mutating func pattern() throws(PatternError) -> Pattern {
         let found = try alternatives()
-        if let left = rest.first { throw .unexpected("“\(left)”", in: text) }
+        if let next { throw .unexpected("“\(next)”", in: text) }
         return found
     }
 
@@ -24,7 +27,7 @@ struct PatternParser {
     private mutating func sequence() throws(PatternError) -> Pattern {
         var parts: [Pattern] = []
         skipSpaces()
-        while let next = rest.first, next != "|", next != ")" {
+        while let next, next != "|", next != ")" {
             parts.append(try element())
             skipSpaces()
         }
@@ -41,83 +44,110 @@ struct PatternParser {
 
     /// The name in front of “:”, when there is one.
     private mutating func captureName() -> String? {
-        let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        guard let first = name.first, first.isLetter, rest[name.endIndex...].first == ":" else { return nil }
-        rest = rest[name.endIndex...].dropFirst()
-        return String(name)
+        let end = end { Self.isLetter($0) || Self.isDigit($0) }
+        guard end > place, end < scalars.count, scalars[end] == ":", Self.isLetter(scalars[place]) else { return nil }
+        let name = string(to: end)
+        place = end + 1
+        return name
     }
 
     private mutating func atom() throws(PatternError) -> Pattern {
-        guard let next = rest.first else { throw .unexpected("end", in: text) }
+        guard let next else { throw .unexpected("end", in: text) }
         switch next {
         case "(":
-            rest.removeFirst()
+            place += 1
             let inner = try alternatives()
             guard take(")") else { throw .unexpected("end of a group without “)”", in: text) }
             return inner
-        case "<": return try named()
-        case "'": return try quoted()
+        case "<":
+            let name = try enclosed(by: ">")
+            return TokenShape(rawValue: name).map { .shape($0) } ?? .members(of: name)
+        case "'": return .word(try enclosed(by: "'"))
         case "?", "{", "}", ">", ":", "-": throw .unexpected("“\(next)”", in: text)
         default: break
         }
-        if next.isASCII, next.isNumber, let range = try range() { return range }
-        let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "." && $0 != rest.first || !$0.isASCII }
-        if word.isEmpty {
-            rest.removeFirst()
-            return .word(String(next))
+        if Self.isDigit(next), let range = try range() { return range }
+        var end = place
+        while end < scalars.count, isWord(at: end) { end += 1 }
+        let word = string(to: max(end, place + 1))
+        place = max(end, place + 1)
+        return .word(word)
+    }
+
+    /// What stands between the sign at hand and `close`.
+    private mutating func enclosed(by close: Unicode.Scalar) throws(PatternError) -> String {
+        place += 1
+        let end = end { $0 != close }
+        guard end > place, end < scalars.count else {
+            throw .unexpected("end of what “\(close)” would close", in: text)
         }
-        rest = rest[word.endIndex...]
-        return .word(String(word))
-    }
-
-    private mutating func named() throws(PatternError) -> Pattern {
-        rest.removeFirst()
-        let name = rest.prefix { $0 != ">" }
-        guard rest[name.endIndex...].first == ">" else { throw .unexpected("end of “<\(name)” without “>”", in: text) }
-        rest = rest[name.endIndex...].dropFirst()
-        return TokenShape(rawValue: String(name)).map { .shape($0) } ?? .members(of: String(name))
-    }
-
-    private mutating func quoted() throws(PatternError) -> Pattern {
-        rest.removeFirst()
-        let inside = rest.prefix { $0 != "'" }
-        guard !inside.isEmpty, rest[inside.endIndex...].first == "'" else { throw .unexpected("quotes", in: text) }
-        rest = rest[inside.endIndex...].dropFirst()
-        return .word(String(inside))
+        let inside = string(to: end)
+        place = end + 1
+        return inside
     }
 
     /// `1-31` or `1-31th`; nil for a number that stands for itself.
     private mutating func range() throws(PatternError) -> Pattern? {
-        let low = rest.prefix { $0.isASCII && $0.isNumber }
-        let behind = rest[low.endIndex...]
-        guard behind.first == "-", let from = Int(low) else { return nil }
-        let high = behind.dropFirst().prefix { $0.isASCII && $0.isNumber }
-        guard let to = Int(high), from <= to else { throw .unexpected("range “\(low)-\(high)”", in: text) }
-        let suffix = rest[high.endIndex...].prefix { $0.isLetter }
-        rest = rest[suffix.endIndex...]
-        return .number(from...to, suffix: String(suffix))
+        let dash = end { Self.isDigit($0) }
+        guard dash < scalars.count, scalars[dash] == "-", let low = Int(string(to: dash)) else { return nil }
+        place = dash + 1
+        let last = end { Self.isDigit($0) }
+        guard let high = Int(string(to: last)), low <= high else { throw .unexpected("range from \(low)", in: text) }
+        place = last
+        let behind = end { Self.isLetter($0) }
+        let suffix = string(to: behind)
+        place = behind
+        return .number(low...high, suffix: suffix)
     }
 
     private mutating func quantified(_ atom: Pattern) throws(PatternError) -> Pattern {
-        if take("?", spaced: false) { return .repeat(atom, 0...1) }
-        guard take("{", spaced: false) else { return atom }
-        let inside = rest.prefix { $0 != "}" }
-        let bounds = inside.split(separator: ",").compactMap { Int($0) }
-        guard bounds.count == 2, bounds[0] <= bounds[1], bounds[1] > 0, rest[inside.endIndex...].first == "}" else {
-            throw .unexpected("bounds “{\(inside)”", in: text)
+        if next == "?" {
+            place += 1
+            return .repeat(atom, 0...1)
         }
-        rest = rest[inside.endIndex...].dropFirst()
+        guard next == "{" else { return atom }
+        let bounds = try enclosed(by: "}").split(separator: ",").compactMap { Int($0) }
+        guard bounds.count == 2, bounds[0] <= bounds[1], bounds[1] > 0 else {
+            throw .unexpected("bounds of a repetition", in: text)
+        }
         return .repeat(atom, bounds[0]...bounds[1])
     }
 
-    private mutating func skipSpaces() {
-        while rest.first == " " || rest.first == "\n" { rest.removeFirst() }
+    // MARK: Scalars
+
+    /// Letters, digits, and dots inside words: “a.m.”.
+    private func isWord(at index: Int) -> Bool {
+        let scalar = scalars[index]
+        return Self.isLetter(scalar) || Self.isDigit(scalar) || scalar == "." && index > place
     }
 
-    private mutating func take(_ sign: Character, spaced: Bool = true) -> Bool {
-        if spaced { skipSpaces() }
-        guard rest.first == sign else { return false }
-        rest.removeFirst()
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar >= "0" && scalar <= "9" }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar >= "a" && scalar <= "z" || scalar >= "A" && scalar <= "Z" || scalar.value >= 0x80
+    }
+
+    /// The place of the first scalar from here that `belongs` refuses.
+    private func end(_ belongs: (Unicode.Scalar) -> Bool) -> Int {
+        var end = place
+        while end < scalars.count, belongs(scalars[end]) { end += 1 }
+        return end
+    }
+
+    private func string(to end: Int) -> String {
+        var found = String.UnicodeScalarView()
+        found.append(contentsOf: scalars[place..<end])
+        return String(found)
+    }
+
+    private mutating func skipSpaces() {
+        while next == " " || next == "\n" { place += 1 }
+    }
+
+    private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+        skipSpaces()
+        guard next == sign else { return false }
+        place += 1
         return true
     }
 }

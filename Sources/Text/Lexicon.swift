@@ -136,6 +136,11 @@ package struct Lexicon: Sendable {
         return classes[row].contains(wordClass) ? 1 : 0
     }
 
+    /// Rows of the words that are, or begin, a member of `wordClass`.
+    package func firstRows(of wordClass: WordClass) -> [Int] {
+        classes.indices.filter { classes[$0].contains(wordClass) || phraseClasses[$0].contains(wordClass) }
+    }
+
     /// Rows of the words that stand second in the phrases of `wordClass`.
     package func secondRows(of wordClass: WordClass) -> [Int32] {
         phrases.values.flatMap { $0.filter { $0.classes.contains(wordClass) }.map { $0.rows[1] } }
