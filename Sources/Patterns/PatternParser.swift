@@ -35,11 +35,17 @@ struct PatternParser {
     }
 
     private mutating func element() throws(PatternError) -> Pattern {
-        if take("~") { return .glued(try element()) }
-        if take("^") { return .capital(try element()) }
+        // “~x?” is an optional ~x, not an x that is optional behind a condition that is not.
+        if take("~") { return Self.inside(try element()) { .glued($0) } }
+        if take("^") { return Self.inside(try element()) { .capital($0) } }
         if take("!") { return .absent(try element()) }
         if let name = captureName() { return .capture(name, try element()) }
         return try quantified(try atom())
+    }
+
+    private static func inside(_ element: Pattern, _ wrap: (Pattern) -> Pattern) -> Pattern {
+        if case .repeat(let part, let bounds) = element { return .repeat(wrap(part), bounds) }
+        return wrap(element)
     }
 
     /// The name in front of “:”, when there is one.

@@ -11,6 +11,7 @@ import Testing
         ("(a|b c)?", .repeat(.choice([.word("a"), .sequence([.word("b"), .word("c")])]), 0...1)),
         ("~'-' ^<months>", .sequence([.glued(.word("-")), .capital(.members(of: "months"))])),
         ("<Capital>{1,3}", .repeat(.shape(.capital), 1...3)),
+        ("~'.'?", .repeat(.glued(.word(".")), 0...1)),
         ("day !of", .sequence([.word("day"), .absent(.word("of"))])),
         ("a.m. ,", .sequence([.word("a.m."), .word(",")])),
         ("أيلول", .word("أيلول")),

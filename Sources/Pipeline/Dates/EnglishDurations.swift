@@ -145,7 +145,7 @@ enum EnglishDurations {
     private static let vetoes: [DateRule] = [
         .never(
             "age",
-            "(n:0-120|<number-words> ('-' <number-words>)?) '-'? (year|years|month|months|day|days|week|weeks) '-'? old"
+            "(n:0-9999|<number-words> ('-' <number-words>)?) '-'? (year|years|month|months|day|days|week|weeks) '-'? old"
         ),
         .never("age with of", "(n:0-120|<number-words> ('-' <number-words>)?) years of age"),
         .never("aged", "aged 1-120"),
