@@ -21,17 +21,75 @@ final class LineOutput {
         LineOutput(descriptor: STDOUT_FILENO, path: nil, wholeBytes: nil)
     }
 
-    /// Opens the file at `path`, which must not be there yet unless `force` is set.
-    static func file(_ path: String, force: Bool) throws(CommandError) -> LineOutput {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (force ? O_TRUNC : O_EXCL), 0o666)
+    /// What a file may hold already.
+    enum Overwriting {
+        /// It must not be there yet.
+        case never
+        /// What it holds is lost.
+        case always
+        /// Lines are added to those that it holds.
+        case resume
+    }
+
+    /// Opens the file at `path`.
+    static func file(_ path: String, overwriting: Overwriting) throws(CommandError) -> LineOutput {
+        let flags =
+            switch overwriting {
+            // A device or a pipe holds nothing that could be lost.
+            case .never: isThereButNoFile(path) ? 0 : O_CREAT | O_EXCL
+            case .always: O_CREAT
+            case .resume: O_CREAT
+            }
+        let descriptor = open(path, (overwriting == .resume ? O_RDWR : O_WRONLY) | O_CLOEXEC | flags, 0o666)
         guard descriptor >= 0 else {
             if errno == EEXIST {
                 throw CommandError(
-                    "the output is already there", path, remedy: "add --force to replace it, or name another file")
+                    "the output is already there", path,
+                    remedy: "add --resume to go on with it, --force to replace it, or name another file")
             }
             throw CommandError("cannot write: \(reason())", path, remedy: "name a file in a folder that can be written")
         }
-        return LineOutput(descriptor: descriptor, path: path, wholeBytes: isFile(descriptor) ? 0 : nil)
+        let output = LineOutput(descriptor: descriptor, path: path, wholeBytes: isFile(descriptor) ? 0 : nil)
+        if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+            throw CommandError("another raqim writes it", path, remedy: "wait for it, or name another file")
+        }
+        if overwriting == .always, output.wholeBytes != nil { ftruncate(descriptor, 0) }
+        return output
+    }
+
+    /// Cuts off what an interrupted run left behind the last whole line, and goes on there.
+    /// - Returns: how many whole lines there are, and the last one with its newline.
+    func takeUp() throws(CommandError) -> (lines: Int, last: [UInt8]) {
+        guard let path, wholeBytes != nil else {
+            throw CommandError("nothing to resume", self.path ?? "standard output", remedy: "name a file with --out")
+        }
+        var chunk = [UInt8](repeating: 0, count: 1 << 20)
+        var lines = 0
+        var whole = 0
+        var length = 0
+        // The last whole line, and what stands behind it.
+        var last: [UInt8] = []
+        var rest: [UInt8] = []
+        while true {
+            let count = pread(descriptor, &chunk, chunk.count, off_t(length))
+            if count < 0 { throw CommandError("cannot read: \(Self.reason())", path, remedy: "name another file") }
+            if count == 0 { break }
+            for piece in chunk[..<count].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+                rest += piece
+                guard piece.endIndex < count else { continue }
+                rest.append(UInt8(ascii: "\n"))
+                swap(&last, &rest)
+                rest.removeAll(keepingCapacity: true)
+                lines += 1
+                whole = length + piece.endIndex + 1
+            }
+            length += count
+        }
+        guard ftruncate(descriptor, off_t(whole)) == 0, lseek(descriptor, off_t(whole), SEEK_SET) >= 0 else {
+            throw CommandError("cannot write: \(Self.reason())", path, remedy: "name another file")
+        }
+        wholeBytes = off_t(whole)
+        return (lines, last)
     }
 
     deinit {
@@ -71,6 +129,11 @@ final class LineOutput {
     }
 
     private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
+
+    private static func isThereButNoFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    }
 
     private static func isFile(_ descriptor: Int32) -> Bool {
         var status = stat()

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+import Records
+
+/// What is read, and how.
+struct InputOptions: ParsableArguments {
+    /// How articles lie in the input.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case auto, text, html, markdown, jsonl
+    }
+
+    @Argument(
+        help: "Files and folders, read in order of name; - is standard input, which is read too when no PATH is given.")
+    var path: [String] = []
+
+    @Option(name: .customLong("in"), help: "How articles lie in the input; auto goes by the suffix.")
+    var format = Format.auto
+
+    @Option(help: ArgumentHelp("The day of publication, when the article does not tell it.", valueName: "YYYY-MM-DD"))
+    var published: String?
+
+    @Option(help: ArgumentHelp("Articles larger than this get an error record.", valueName: "n"))
+    var maxBytes = 16 << 20
+
+    @Option(help: ArgumentHelp("Field of the id in JSONL.", valueName: "name"))
+    var idField = "id"
+    @Option(help: ArgumentHelp("Field of the text.", valueName: "name"))
+    var textField = "text"
+    @Option(help: ArgumentHelp("Field of the headline.", valueName: "name"))
+    var titleField = "title"
+    @Option(help: ArgumentHelp("Field of the day of publication.", valueName: "name"))
+    var publishedField = "published"
+    @Option(help: ArgumentHelp("Field of the language.", valueName: "name"))
+    var languageField = "language"
+    @Option(help: ArgumentHelp("Field of the address.", valueName: "name"))
+    var urlField = "url"
+    @Option(help: ArgumentHelp("Field of the outlet.", valueName: "name"))
+    var outletField = "outlet"
+
+    /// The day that `--published` names.
+    func publicationDay() throws(CommandError) -> Day? {
+        guard let published else { return nil }
+        guard published.utf8.count == 10, let day = Day(iso: published) else {
+            throw CommandError("no such day", "--published \(published)", remedy: "write it as YYYY-MM-DD")
+        }
+        return day
+    }
+
+    /// The paths to read, standard input when none is named and somebody writes to it.
+    func paths() throws(CommandError) -> [String] {
+        if !path.isEmpty { return path }
+        if isatty(STDIN_FILENO) == 1 {
+            throw CommandError(
+                "nothing to read", "standard input is the terminal",
+                remedy: "name files or folders, or pipe an article in; see raqim process --help")
+        }
+        return ["-"]
+    }
+}
