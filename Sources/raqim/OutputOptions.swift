@@ -51,10 +51,11 @@ struct OutputOptions: ParsableArguments {
         return options
     }
 
-    /// Opens what records go to.
-    func open() throws(CommandError) -> LineOutput {
+    /// Opens what the records of `inputs` go to.
+    func open(apartFrom inputs: [String]) throws(CommandError) -> LineOutput {
         if resume { try checkThatRunsCanResume() }
         guard let out, out != "-" else { return .standardOutput() }
+        try OutputPlace.check(out, apartFrom: inputs)
         return try .file(out, overwriting: resume ? .resume : force ? .always : .never)
     }
 

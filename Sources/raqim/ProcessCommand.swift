@@ -34,7 +34,7 @@ struct ProcessCommand: ParsableCommand {
         if let jobs, jobs < 1 { throw CommandError("no worker at all", "--jobs \(jobs)", remedy: "give 1 or more") }
         let source = try ArticleSource(input)
         let pipeline = try NewsPipeline(gazetteerPaths: GazetteerFile.paths(named: gazetteer), output: output)
-        let lines = try output.open()
+        let lines = try output.open(apartFrom: input.path)
         let batches = try batches(of: source, pipeline: pipeline, behind: lines)
         let cores = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let workers = OrderedWorkers<ResumedBatches.Rest, WrittenBatch>(jobs: jobs ?? cores)

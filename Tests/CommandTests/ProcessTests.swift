@@ -70,6 +70,15 @@ import Testing
         #expect(try folder.text("o.jsonl") == Command("process", "a.txt", in: folder).run().output)
     }
 
+    @Test(arguments: ["news/o.jsonl", "./news/deep/../o.jsonl", "a.txt", "news/b.txt"])
+    func theOutputDoesNotLieAmongTheInput(out: String) throws {
+        let folder = try Folder(["a.txt": "A near Mosul", "news/b.txt": "B near Mosul", "news/deep/c.txt": "C"])
+        let outcome = try Command("process", "a.txt", "news", "--force", "-o", out, in: folder).run()
+        #expect(outcome.status == 2)
+        #expect(outcome.complaint == "raqim: the output lies among the input, \(out); write it somewhere else\n")
+        #expect(try folder.text("a.txt") == "A near Mosul")
+    }
+
     @Test func progressIsForStandardError() throws {
         let folder = try Folder(["a.txt": "A near Mosul"])
         let plain = try Command("process", "a.txt", in: folder).run()
