@@ -1,3 +1,4 @@
+import Articles
 import Records
 
 /// What became of a batch of articles: lines ready to be written, and what to tell of them.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Glibc
 import Records
 
@@ -7,6 +8,16 @@ struct InputOptions: ParsableArguments {
     /// How articles lie in the input.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case auto, text, html, markdown, jsonl
+
+        var inputFormat: InputFormat {
+            switch self {
+            case .auto: .auto
+            case .text: .text
+            case .html: .html
+            case .markdown: .markdown
+            case .jsonl: .jsonl
+            }
+        }
     }
 
     @Argument(
@@ -37,13 +48,36 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Field of the outlet.", valueName: "name"))
     var outletField = "outlet"
 
+    /// The articles that the options name.
+    func source() throws(CommandError) -> ArticleSource {
+        guard maxBytes > 0 else {
+            throw CommandError("no room at all", "--max-bytes \(maxBytes)", remedy: "give 1 or more")
+        }
+        var fields = FieldNames()
+        fields.id = idField
+        fields.text = textField
+        fields.title = titleField
+        fields.published = publishedField
+        fields.language = languageField
+        fields.url = urlField
+        fields.outlet = outletField
+        let options = ArticleOptions(
+            paths: try paths(), format: format.inputFormat, fields: fields, published: try publicationDay(),
+            maxBytes: maxBytes)
+        do {
+            return try ArticleSource(options)
+        } catch {
+            throw CommandError(error.what, error.place, remedy: error.remedy)
+        }
+    }
+
     /// The day that `--published` names.
-    func publicationDay() throws(CommandError) -> Day? {
+    func publicationDay() throws(CommandError) -> CalendarDay? {
         guard let published else { return nil }
         guard published.utf8.count == 10, let day = Day(iso: published) else {
             throw CommandError("no such day", "--published \(published)", remedy: "write it as YYYY-MM-DD")
         }
-        return day
+        return CalendarDay(year: day.year, month: day.month, day: day.day)
     }
 
     /// The paths to read, standard input when none is named and somebody writes to it.

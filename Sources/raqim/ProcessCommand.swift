@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Glibc
 import Records
 
@@ -32,7 +33,7 @@ struct ProcessCommand: ParsableCommand {
     func run() throws {
         let interruption = Interruption()
         if let jobs, jobs < 1 { throw CommandError("no worker at all", "--jobs \(jobs)", remedy: "give 1 or more") }
-        let source = try ArticleSource(input)
+        let source = try input.source()
         let pipeline = try NewsPipeline(gazetteerPaths: GazetteerFile.paths(named: gazetteer), output: output)
         let lines = try output.open(apartFrom: input.path)
         let batches = try batches(of: source, pipeline: pipeline, behind: lines)

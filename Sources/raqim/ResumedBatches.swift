@@ -1,3 +1,4 @@
+import Articles
 import Records
 
 /// The batches of a source without the articles whose records an interrupted run has written already.

@@ -9,7 +9,7 @@ enum GazetteerOfTests {
         let path = FileManager.default.temporaryDirectory
             .appending(path: "raqim-tests-\(ProcessInfo.processInfo.processIdentifier).gazetteer").path
         let outcome = try Command("gazetteer", "compile", lists, "-o", path).run()
-        if outcome.status != 0 { FileManager.default.createFile(atPath: path, contents: nil) }
+        if outcome.status != 0 { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         return path
     }
 
