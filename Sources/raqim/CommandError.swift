@@ -14,8 +14,16 @@ struct CommandError: Error, CustomStringConvertible {
         self.exitCode = exitCode
     }
 
+    /// The line of an error of the rooms below, which says what, where and what to do itself.
+    init(describing error: some Error) {
+        self.init("", nil, remedy: "")
+        whole = "raqim: \(error)"
+    }
+
+    private var whole: String?
+
     var description: String {
-        let line = "raqim: \(what)\(place.map { ", \($0)" } ?? ""); \(remedy)"
+        let line = whole ?? "raqim: \(what)\(place.map { ", \($0)" } ?? ""); \(remedy)"
         // One line even when a path holds a line break.
         return line.split(whereSeparator: \.isNewline).joined(separator: " ")
     }

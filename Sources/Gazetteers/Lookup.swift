@@ -1,0 +1,48 @@
+package import Text
+
+/// What a name means: every entry that it reaches and how.
+package struct Lookup {
+    private let gazetteer: Gazetteer
+    private var words: NameWords
+
+    package init(gazetteer: Gazetteer, folding: Folding) {
+        self.gazetteer = gazetteer
+        words = NameWords(folding: folding)
+    }
+
+    package struct Answer {
+        package var entry: Entry
+        /// How the list writes the name that was asked; empty when the id was asked.
+        package var listedAs: String
+        package var rule: String?
+        package var flags: NameFlags
+    }
+
+    /// The entries that `question`, a name or an id, reaches; the surest first.
+    package mutating func answers(to question: String) -> [Answer] {
+        if let number = gazetteer.entry(id: question), let entry = gazetteer.entry(number) {
+            return [Answer(entry: entry, listedAs: "", rule: nil, flags: .displayName)]
+        }
+        guard let node = node(words.words(of: question).keys) else { return [] }
+        let answers: [Answer] = gazetteer.names(at: node).compactMap { name in
+            gazetteer.entry(name.entry).map {
+                Answer(entry: $0, listedAs: gazetteer.text(of: name), rule: gazetteer.rule(of: name), flags: name.flags)
+            }
+        }
+        // Strong names before weak ones and those that need a trigger; the lists' own order inside.
+        return answers.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+    }
+
+    private func node(_ keys: [WordKey]) -> UInt32? {
+        guard let first = keys.first else { return nil }
+        var node = gazetteer.root(gazetteer.word(first))
+        for key in keys.dropFirst() where node != 0 { node = gazetteer.step(node, gazetteer.word(key)) }
+        return node == 0 ? nil : node
+    }
+}
+
+extension Lookup.Answer {
+    fileprivate var rank: Int {
+        (flags.contains(.needsTrigger) ? 4 : 0) + (flags.contains(.weak) ? 2 : 0) + (flags.contains(.variant) ? 1 : 0)
+    }
+}
