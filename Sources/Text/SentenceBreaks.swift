@@ -3,7 +3,9 @@
 struct SentenceBreaks {
     let lexicon: Lexicon
     private let abbreviations = Lexicon.wordClass(named: "abbreviations")
-    private let starters = Lexicon.wordClass(named: "common-words")
+    /// Words that begin sentences and no names: “The”, “He”, “In”, “But”.
+    private let starters = WordClasses(
+        ["pronouns", "determiners", "prepositions", "conjunctions"].compactMap { Lexicon.wordClass(named: $0) })
 
     init(lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -45,8 +47,7 @@ struct SentenceBreaks {
     }
 
     private func beginsWithCommonWord(_ index: Int, _ tokens: Tokens) -> Bool {
-        guard let starters, tokens.isCapital(index) else { return false }
-        return lexicon.has(starters, tokens, index)
+        tokens.isCapital(index) && lexicon.classes[Int(tokens.rows[index])].meets(starters)
     }
 
     private func endsSentence(_ index: Int, _ tokens: Tokens) -> Bool {
