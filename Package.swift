@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Articles", dependencies: ["CInputs", "CDigest"]),
         .target(name: "Records"),
         // First floor: letters, words, sentences.
-        .target(name: "Text", dependencies: ["CICU", "CWords"]),
+        .target(name: "Text", dependencies: ["CICU", "CWords", "CDigest"]),
         // Second floor: names of things, shapes of words; strangers to each other.
         .target(name: "Gazetteers", dependencies: ["Text", "CDigest"]),
         .target(name: "Patterns", dependencies: ["Text"]),

@@ -63,4 +63,11 @@ package struct Name: Sendable {
     package let flags: NameFlags
     package let textNumber: UInt32
     package let ruleNumber: UInt16
+
+    package init(entry: Int, flags: NameFlags, textNumber: UInt32, ruleNumber: UInt16) {
+        self.entry = entry
+        self.flags = flags
+        self.textNumber = textNumber
+        self.ruleNumber = ruleNumber
+    }
 }

@@ -1,4 +1,5 @@
 import Articles
+import Pipeline
 import Records
 
 /// What became of a batch of articles: lines ready to be written, and what to tell of them.

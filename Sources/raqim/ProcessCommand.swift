@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Glibc
+import Pipeline
 import Records
 
 /// Articles to records.

@@ -1,0 +1,68 @@
+internal import Gazetteers
+internal import Records
+internal import Text
+
+/// A mention before it is written down: where, of what type, of which entry, and by what.
+struct Finding: Sendable {
+    var tokens: Range<Int>
+    var lead = 0
+    var tail = 0
+    var type: EntityType
+    var entry: EntryReference?
+    /// Without an entry: mentions of one entity share it.
+    var reference: Int32?
+    var match: Match
+    var level: Level
+    /// The rule that found it, in a few words.
+    var rule: StaticString
+    /// The name as the list has it, for reasons.
+    var reading: Reading?
+    var reason: StaticString?
+    /// Readings that did not stand.
+    var refused: [Reading] = []
+
+    func span(in tokens: Tokens) -> Range<Int> {
+        let span = tokens.span(self.tokens)
+        return (span.lowerBound + lead)..<(span.upperBound - tail)
+    }
+
+    func entity(in tokens: Tokens, gazetteers: [Gazetteer], why wanted: Bool) -> Entity {
+        var entity = Entity(span: span(in: tokens), type: type, match: match, level: level)
+        if let entry, let found = gazetteers[entry.layer].entry(entry.number), found.facts.count >= found.idCount, found.idCount >= 7 {
+            entity.facts = Facts(bytes: found.facts, idCount: found.idCount)
+        } else {
+            entity.reference = reference
+        }
+        if wanted { entity.why = why(gazetteers) }
+        return entity
+    }
+
+    private func why(_ gazetteers: [Gazetteer]) -> Why {
+        var list: String?
+        if let entry, let found = gazetteers[entry.layer].entry(entry.number) {
+            list = found.origin
+            if let reading {
+                let name = Name(
+                    entry: entry.number, flags: reading.flags, textNumber: reading.textNumber, ruleNumber: reading.ruleNumber)
+                list = "\(found.origin) “\(gazetteers[entry.layer].text(of: name))”"
+                if let rule = gazetteers[entry.layer].rule(of: name) { list = "\(list ?? ""), derived by \(rule)" }
+            }
+        }
+        let refusals = refused.compactMap { reading -> Why.Refusal? in
+            guard let other = gazetteers[reading.entry.layer].entry(reading.entry.number) else { return nil }
+            return Why.Refusal(reading: other.id, reason: reading.flags.contains(.weak) ? "weak name" : "less likely here")
+        }
+        return Why(rule: "\(rule)", list: list, reason: reason.map { "\($0)" }, refused: refusals)
+    }
+}
+
+extension EntityType {
+    init(_ type: EntryType) {
+        switch type {
+        case .place: self = .place
+        case .group: self = .armedGroup
+        case .organisation: self = .organisation
+        case .person: self = .person
+        }
+    }
+}

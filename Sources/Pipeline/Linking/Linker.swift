@@ -1,0 +1,103 @@
+internal import Gazetteers
+internal import Records
+internal import Text
+
+/// Decides which runs are mentions and what each stands for: a longer name over a shorter one, an entry's full name
+/// somewhere in the article before its short one, the article's date against the entry's years, the lists' order last.
+struct Linker {
+    private let gazetteers: [Gazetteer]
+    private let published: Day?
+    private let kit: LanguageKit
+    /// Entries that a strong name establishes, with how often.
+    private var established: [EntryReference: Int] = [:]
+
+    init(gazetteers: [Gazetteer], published: Day?, kit: LanguageKit) {
+        self.gazetteers = gazetteers
+        self.published = published
+        self.kit = kit
+    }
+
+    /// The mentions of the article in order, without overlap.
+    mutating func link(_ names: [NameCandidate], _ patterns: [Finding], in tokens: Tokens) -> [Finding] {
+        let strong = names.filter { $0.isStrong }
+        let first = Self.withoutOverlaps(strong.compactMap { finding(of: $0, onlyStrong: true) } + patterns)
+        for finding in first {
+            if let entry = finding.entry { established[entry, default: 0] += 1 }
+        }
+        let all = names.compactMap { finding(of: $0, onlyStrong: false) }
+        var findings = Self.withoutOverlaps(all + patterns)
+        let shorts = ShortNames(kit: kit, gazetteers: gazetteers)
+        findings = Self.withoutOverlaps(shorts.complete(findings, in: tokens))
+        return PlaceHeads(kit: kit, gazetteers: gazetteers).extend(findings, names, in: tokens)
+    }
+
+    private func finding(of candidate: NameCandidate, onlyStrong: Bool) -> Finding? {
+        let able = candidate.readings.filter { reading in
+            reading.isStrong || (!onlyStrong && established[reading.entry] != nil)
+        }
+        guard !able.isEmpty else { return nil }
+        let valid = able.filter { isValid($0.entry) }
+        let choices = valid.isEmpty ? able : valid
+        let best = choices.max { a, b in rank(a) < rank(b) } ?? choices[0]
+        var finding = Finding(
+            tokens: candidate.tokens, lead: candidate.lead, tail: candidate.tail, type: EntityType(best.type),
+            entry: best.entry, match: match(best), level: level(best, among: choices), rule: "name of the gazetteer",
+            reading: best)
+        finding.refused = candidate.readings.filter { $0.entry != best.entry }
+        return finding
+    }
+
+    /// Higher is likelier. Established entries come first, then strong names; a place that needs a trigger is last.
+    private func rank(_ reading: Reading) -> Int {
+        var rank = 0
+        if established[reading.entry] != nil { rank += 8 }
+        if reading.isStrong, !reading.flags.contains(.weak) { rank += 4 }
+        if !reading.flags.contains(.needsTrigger) { rank += 16 }
+        if reading.flags.contains(.displayName) { rank += 1 }
+        return rank * 8 + min(reading.entry.layer, 7)
+    }
+
+    private func match(_ reading: Reading) -> Match {
+        if reading.flags.contains(.variant) { return .variant }
+        if reading.flags.contains(.acronym) { return .acronym }
+        if reading.flags.contains(.weak) { return .short }
+        return reading.flags.contains(.displayName) ? .name : .alias
+    }
+
+    private func level(_ reading: Reading, among choices: [Reading]) -> Level {
+        if choices.count > 1 || reading.flags.contains(.needsTrigger) { return .likely }
+        return reading.isStrong && !reading.flags.contains(.weak) ? .certain : .likely
+    }
+
+    /// Whether the entry existed when the article came out; unknown dates are no bar, history may name what is gone.
+    private func isValid(_ reference: EntryReference) -> Bool {
+        guard let published, let entry = gazetteers[reference.layer].entry(reference.number) else { return true }
+        let day = Int32(published.year * 10_000 + published.month * 100 + published.day)
+        if let from = entry.from, from.packed > day { return false }
+        if let to = entry.to, to.packed + 1231 < day, entry.type != .person { return false }
+        return true
+    }
+
+    /// The longest findings that do not overlap; of two equal ones the gazetteer's.
+    static func withoutOverlaps(_ findings: [Finding]) -> [Finding] {
+        let order = findings.indices.sorted { a, b in
+            let x = findings[a]
+            let y = findings[b]
+            if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }
+            if (x.entry == nil) != (y.entry == nil) { return x.entry != nil }
+            if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }
+            if x.lead + x.tail != y.lead + y.tail { return x.lead + x.tail < y.lead + y.tail }
+            return a < b
+        }
+        guard let end = findings.map(\.tokens.upperBound).max() else { return [] }
+        var taken = [Bool](repeating: false, count: end)
+        var kept: [Finding] = []
+        for index in order {
+            let finding = findings[index]
+            if finding.tokens.contains(where: { taken[$0] }) { continue }
+            for token in finding.tokens { taken[token] = true }
+            kept.append(finding)
+        }
+        return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+}

@@ -1,0 +1,88 @@
+internal import Gazetteers
+internal import Records
+internal import Text
+
+/// Head words beside a place that belong to its name: “Erbil province” is the governorate and not the city, “province of
+/// Anbar” takes its head along.
+struct PlaceHeads {
+    private let kit: LanguageKit
+    private let gazetteers: [Gazetteer]
+    private let after = Lexicon.wordClass(named: "place-heads-after")
+    private let before = Lexicon.wordClass(named: "place-heads-before")
+
+    init(kit: LanguageKit, gazetteers: [Gazetteer]) {
+        self.kit = kit
+        self.gazetteers = gazetteers
+    }
+
+    func extend(_ findings: [Finding], _ names: [NameCandidate], in tokens: Tokens) -> [Finding] {
+        var findings = findings
+        for index in findings.indices where findings[index].type == .place {
+            let nextStart = index + 1 < findings.count ? findings[index + 1].tokens.lowerBound : tokens.count
+            let lastEnd = index > 0 ? findings[index - 1].tokens.upperBound : 0
+            extend(&findings[index], between: lastEnd..<nextStart, names, tokens)
+        }
+        return findings
+    }
+
+    private func extend(_ finding: inout Finding, between room: Range<Int>, _ names: [NameCandidate], _ tokens: Tokens) {
+        let end = finding.tokens.upperBound
+        if let after, end < room.upperBound, !tokens.shapes[end].contains(.paragraphBefore), finding.tail == 0 {
+            let length = kit.lexicon.length(of: after, in: tokens, at: end)
+            if length > 0, end + length <= room.upperBound, kit.lexicon.value(of: after, in: tokens, at: end) == 1 {
+                let isProvince = Self.isProvince(end, tokens)
+                if isProvince || tokens.isCapital(end) {
+                    take(&finding, finding.tokens.lowerBound..<(end + length), isProvince, names)
+                    return
+                }
+            }
+        }
+        guard let before else { return }
+        for back in 2...3 where finding.tokens.lowerBound - back >= room.lowerBound {
+            let start = finding.tokens.lowerBound - back
+            guard kit.lexicon.length(of: before, in: tokens, at: start) == back,
+                kit.lexicon.value(of: before, in: tokens, at: start) == 1, Self.isProvince(start, tokens)
+            else { continue }
+            take(&finding, start..<finding.tokens.upperBound, true, names)
+            return
+        }
+    }
+
+    private func take(_ finding: inout Finding, _ range: Range<Int>, _ isProvince: Bool, _ names: [NameCandidate]) {
+        let inner = finding.tokens
+        finding.tokens = range
+        if isProvince {
+            guard finding.entry != nil else { return }
+            if let governorate = governorate(named: inner, names) {
+                if governorate.entry != finding.entry {
+                    finding.entry = governorate.entry
+                    finding.reading = governorate
+                    finding.reason = "the word province beside it"
+                }
+            }
+        } else {
+            // “Mosul Bridge” is in no list: a place of its own, not Mosul.
+            finding.entry = nil
+            finding.match = .pattern
+            finding.level = .likely
+            finding.rule = "name and head word of a place"
+        }
+    }
+
+    private func governorate(named range: Range<Int>, _ names: [NameCandidate]) -> Reading? {
+        for candidate in names where candidate.tokens == range {
+            for reading in candidate.readings where reading.type == .place {
+                if gazetteers[reading.entry.layer].entry(reading.entry.number)?.kind == "governorate" { return reading }
+            }
+        }
+        return nil
+    }
+
+    /// “province”, “governorate”, in any case.
+    static func isProvince(_ index: Int, _ tokens: Tokens) -> Bool {
+        switch tokens.string(at: index).lowercased() {
+        case "province", "governorate", "provinces", "governorates": true
+        default: false
+        }
+    }
+}

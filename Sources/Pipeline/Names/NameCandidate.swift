@@ -1,0 +1,29 @@
+internal import Gazetteers
+
+/// An entry of one of the gazetteers that lie over each other.
+struct EntryReference: Hashable, Sendable {
+    /// Which gazetteer, in the order they lie.
+    var layer: Int
+    var number: Int
+}
+
+/// One thing that a run of tokens may name.
+struct Reading: Sendable {
+    var entry: EntryReference
+    var type: EntryType
+    var flags: NameFlags
+    var textNumber: UInt32
+    var ruleNumber: UInt16
+    /// Stands without help from the rest of the article.
+    var isStrong: Bool
+}
+
+/// A run of tokens that spells names of the gazetteer, with all that they may mean.
+struct NameCandidate: Sendable {
+    var tokens: Range<Int>
+    /// Bytes before and behind the name inside its first and last token: و in “وبغداد”, ی in “هەولێری”.
+    var lead: Int
+    var tail: Int
+    var readings: [Reading]
+    var isStrong: Bool { readings.contains { $0.isStrong } }
+}

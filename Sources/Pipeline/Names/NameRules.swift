@@ -1,0 +1,136 @@
+internal import Gazetteers
+internal import Text
+
+/// Which of the gazetteer's names may stand where their words are: acronyms in capitals only, names that are also words
+/// where capitals mean a name, villages behind a trigger, weak names never alone.
+struct NameRules: Sendable {
+    private let commonWords: WordClass?
+    private let placeHeadsBefore: WordClass?
+    private let placeHeadsAfter: WordClass?
+    private let locatives: WordClass?
+    private let titles: WordClass?
+    private let givenNames: WordClass?
+
+    init(lexicon: Lexicon) {
+        func named(_ name: String) -> WordClass? { Lexicon.wordClass(named: name) }
+        commonWords = named("common-words")
+        placeHeadsBefore = named("place-heads-before")
+        placeHeadsAfter = named("place-heads-after")
+        locatives = named("locative-prepositions")
+        titles = named("titles")
+        givenNames = named("given-names")
+    }
+
+    /// The admissible candidates in order of start, shorter before longer.
+    func candidates(
+        in tokens: Tokens, gazetteers: [Gazetteer], folding: Folding, lexicon: Lexicon
+    ) -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        for (layer, gazetteer) in gazetteers.enumerated() {
+            var matcher = NameMatcher(gazetteer: gazetteer, folding: folding)
+            for match in matcher.matches(in: tokens) {
+                let readings = gazetteer.names(at: match.node).compactMap {
+                    reading(of: $0, match, layer, gazetteer, tokens, lexicon)
+                }
+                if readings.isEmpty { continue }
+                found.append(NameCandidate(tokens: match.tokens, lead: match.lead, tail: match.tail, readings: readings))
+            }
+        }
+        if gazetteers.count > 1 { return layered(found) }
+        return found
+    }
+
+    /// A later gazetteer lies over an earlier one: where both know a run, the later one's readings come first.
+    private func layered(_ found: [NameCandidate]) -> [NameCandidate] {
+        var merged: [NameCandidate] = []
+        let sorted = found.sorted {
+            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.lead) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.lead)
+        }
+        for candidate in sorted {
+            if let last = merged.last, last.tokens == candidate.tokens, last.lead == candidate.lead, last.tail == candidate.tail {
+                merged[merged.count - 1].readings = (last.readings + candidate.readings).sorted { $0.entry.layer > $1.entry.layer }
+            } else {
+                merged.append(candidate)
+            }
+        }
+        return merged
+    }
+
+    private func reading(
+        of name: Name, _ match: NameMatch, _ layer: Int, _ gazetteer: Gazetteer, _ tokens: Tokens, _ lexicon: Lexicon
+    ) -> Reading? {
+        let first = match.tokens.lowerBound
+        let last = match.tokens.upperBound - 1
+        let shape = tokens.shapes[first]
+        if shape.contains(.link) { return nil }
+        var isStrong = !name.flags.contains(.weak)
+        if !shape.contains(.arabic) {
+            if name.flags.contains(.acronym) {
+                guard match.tokens.allSatisfy({ !tokens.isWord($0) || tokens.shapes[$0].contains(.allCapitals) }) else { return nil }
+                // In a shouted line “US” may be “us” and “IS” is “is”.
+                if shape.contains(.capitalLine), isCommon(first, tokens, lexicon) { return nil }
+            } else if !name.flags.contains(.lowercase) {
+                guard shape.contains(.capital) || tokens.shapes[first].contains(.number) else { return nil }
+                if match.tokens.count > 1, !tokens.isCapital(last), tokens.isWord(last), !isCapitalInside(match.tokens, tokens) {
+                    return nil
+                }
+            }
+            if match.tokens.count == 1 {
+                if name.flags.contains(.commonWord), !shape.contains(.article) {
+                    guard standsAsName(first, tokens, lexicon) else { return nil }
+                }
+                if name.flags.contains(.hasArticle), !shape.contains(.article), isCommon(first, tokens, lexicon) { return nil }
+                if shape.contains(.sentenceStart) || shape.contains(.titleLine), isCommon(first, tokens, lexicon),
+                    !shape.contains(.article), !name.flags.contains(.acronym)
+                {
+                    isStrong = false
+                }
+            }
+        }
+        if name.flags.contains(.needsTrigger) {
+            guard hasTrigger(match.tokens, tokens, lexicon) else { return nil }
+        }
+        guard let entry = gazetteer.entry(name.entry) else { return nil }
+        if !isStrong, entry.type == .place, hasTrigger(match.tokens, tokens, lexicon) { isStrong = true }
+        return Reading(
+            entry: EntryReference(layer: layer, number: name.entry), type: entry.type, flags: name.flags,
+            textNumber: name.textNumber, ruleNumber: name.ruleNumber, isStrong: isStrong)
+    }
+
+    /// Two words or more of a name are capitals: “Ministry of defence” begins one, “Badr organization” too.
+    private func isCapitalInside(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
+        tokens.isCapital(range.lowerBound)
+    }
+
+    private func isCommon(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        commonWords.map { lexicon.has($0, tokens, index) } ?? false
+    }
+
+    /// “in Hit”, “Hit, Anbar”: a capital in the middle of a sentence, behind a preposition of place or in a list of names.
+    private func standsAsName(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        let shape = tokens.shapes[index]
+        guard shape.contains(.capital) else { return false }
+        if shape.contains(.capitalLine) || shape.contains(.titleLine) { return hasTrigger(index..<(index + 1), tokens, lexicon) }
+        guard !shape.contains(.sentenceStart), index > 0 else { return false }
+        if let locatives, lexicon.has(locatives, tokens, index - 1) { return true }
+        return hasTrigger(index..<(index + 1), tokens, lexicon)
+    }
+
+    /// “the village of X”, “X village”, “X district”: a head word beside the name says what it is.
+    func hasTrigger(_ range: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        let first = range.lowerBound
+        if let placeHeadsBefore {
+            for back in 1...4 where first - back >= 0 {
+                let length = lexicon.length(of: placeHeadsBefore, in: tokens, at: first - back)
+                if length == back, lexicon.value(of: placeHeadsBefore, in: tokens, at: first - back) != 2 { return true }
+            }
+        }
+        if let placeHeadsAfter, range.upperBound < tokens.count,
+            tokens.shapes[range.upperBound].isDisjoint(with: .paragraphBefore),
+            lexicon.length(of: placeHeadsAfter, in: tokens, at: range.upperBound) > 0
+        {
+            return true
+        }
+        return false
+    }
+}

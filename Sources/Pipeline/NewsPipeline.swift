@@ -1,0 +1,113 @@
+public import Articles
+public import Gazetteers
+public import Records
+internal import Synchronization
+internal import Text
+
+/// Reads articles of news: tokens, names, dates, entities, links, in that order, and writes down what it found.
+///
+///     let pipeline = try NewsPipeline(gazetteers: [Gazetteer(path: "raqim.gazetteer")])
+///     let record = pipeline.record(of: article)
+///
+/// Safe to share between threads. Records point into the gazetteers, so keep the pipeline until they are written.
+public final class NewsPipeline: Sendable {
+    // A class, because it lends out segmenters that it keeps for the next article.
+    private let gazetteers: [Gazetteer]
+    private let folding = Folding()
+    private let english: LanguageKit
+    private let others = Mutex<[Language: LanguageKit]>([:])
+    private let segmenters = Mutex<[SegmenterBox]>([])
+    private let options: PipelineOptions
+    /// By what the records are made.
+    public let provenance: Provenance
+
+    /// A pipeline over `gazetteers`; later ones lie over earlier ones. Throws when ICU or a rule is unusable.
+    public init(gazetteers: [Gazetteer], options: PipelineOptions = PipelineOptions()) throws {
+        self.gazetteers = gazetteers
+        self.options = options
+        english = try LanguageKit(.english, folding: folding)
+        segmenters.withLock { [folding] in $0 = (try? Segmenter(folding: folding)).map { [SegmenterBox(segmenter: $0)] } ?? [] }
+        if segmenters.withLock({ $0.isEmpty }) { _ = try Segmenter(folding: folding) }
+        provenance = Provenance(
+            version: Provenance.raqimVersion, gazetteer: Self.hash(of: gazetteers), rules: Lexicon.digestOfLists())
+    }
+
+    private static func hash(of gazetteers: [Gazetteer]) -> String {
+        gazetteers.count == 1 ? gazetteers[0].sha256 : Lexicon.digest(gazetteers.map(\.sha256).joined(separator: "\n"))
+    }
+
+    /// The record of `article`.
+    public func record(of article: Article) -> Record {
+        var record = Record(
+            id: article.id, path: article.path, url: article.url, outlet: article.outlet, title: article.title,
+            published: article.published.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) },
+            publishedFrom: article.publishedFrom?.rawValue, sha256: article.sha256)
+        let language = language(of: article)
+        record.language = language?.rawValue
+        let kit = kit(for: language ?? .english)
+        guard let tokens = tokens(of: article, kit) else { return record }
+        if record.published == nil, let day = kit.dates.datelineDay(in: tokens, lexicon: kit.lexicon) {
+            record.published = day
+            record.publishedFrom = PublicationSource.dateline.rawValue
+        }
+        annotate(tokens, kit, &record)
+        if options.tokens { record.tokens = (0..<tokens.count).map { tokens.span($0, through: $0) } }
+        return record
+    }
+
+    /// The stages, in order; each takes what the earlier ones found and returns its own.
+    private func annotate(_ tokens: Tokens, _ kit: LanguageKit, _ record: inout Record) {
+        let names = kit.names.candidates(in: tokens, gazetteers: gazetteers, folding: folding, lexicon: kit.lexicon)
+        record.dates = kit.dates.findDates(in: tokens, lexicon: kit.lexicon, published: record.published)
+        let patterns = kit.entities.findings(in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates)
+        var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit)
+        let findings = linker.link(names, patterns, in: tokens)
+        record.entities = findings.map { $0.entity(in: tokens, gazetteers: gazetteers, why: options.why) }
+    }
+
+    private func language(of article: Article) -> Language? {
+        // The script decides before the label: an archive that calls everything English still holds Arabic.
+        let told = article.text.withUnsafeBufferPointer {
+            Language(of: UnsafeBufferPointer(rebasing: $0[article.body]), lexicon: english.lexicon)
+        }
+        guard let declared = article.language.flatMap({ Language(tag: $0) }) else { return told }
+        guard let told else { return declared }
+        return (told == .english) == (declared == .english) ? declared : told
+    }
+
+    private func kit(for language: Language) -> LanguageKit {
+        if language == .english { return english }
+        return others.withLock { kits in
+            if let kit = kits[language] { return kit }
+            // The rules are the program's own, and a test compiles them for every language: English stands in for none.
+            let kit = (try? LanguageKit(language, folding: folding)) ?? english
+            kits[language] = kit
+            return kit
+        }
+    }
+
+    private func tokens(of article: Article, _ kit: LanguageKit) -> Tokens? {
+        let box = segmenters.withLock { $0.popLast() } ?? (try? Segmenter(folding: folding)).map(SegmenterBox.init)
+        guard let box else { return nil }
+        defer { segmenters.withLock { $0.append(box) } }
+        return try? box.segmenter.tokens(of: article.text, body: article.body, lexicon: kit.lexicon)
+    }
+}
+
+/// A segmenter on its way between threads: whoever took it out of the pipeline's store holds it alone.
+private struct SegmenterBox: @unchecked Sendable {
+    let segmenter: Segmenter
+}
+
+/// What records are to hold beyond what everyone needs.
+public struct PipelineOptions: Sendable {
+    /// Reasons of every item.
+    public var why = false
+    /// Spans of all tokens.
+    public var tokens = false
+
+    public init(why: Bool = false, tokens: Bool = false) {
+        self.why = why
+        self.tokens = tokens
+    }
+}

@@ -1,0 +1,17 @@
+import Gazetteers
+import Pipeline
+
+extension NewsPipeline {
+    /// The pipeline over the compiled gazetteers at `paths`, later ones over earlier ones.
+    convenience init(gazetteerPaths paths: [String], output: OutputOptions) throws {
+        var gazetteers: [Gazetteer] = []
+        for path in paths {
+            do {
+                gazetteers.append(try Gazetteer(path: path))
+            } catch {
+                throw CommandError(describing: error)
+            }
+        }
+        try self.init(gazetteers: gazetteers, options: PipelineOptions(why: output.why, tokens: output.tokens))
+    }
+}
