@@ -47,7 +47,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: ["Pipeline", "Articles", "Gazetteers", "Patterns", "Records", "Text", "Support"]),
-        .testTarget(name: "CommandTests", dependencies: ["raqim", "Support"]),
+        .testTarget(name: "CommandTests", dependencies: ["raqim", "Support"], exclude: ["Lists"]),
         .testTarget(name: "HouseTests", dependencies: ["Support"]),
     ],
     swiftLanguageModes: [.v6],
