@@ -23,7 +23,9 @@ package struct Lookup {
         if let number = gazetteer.entry(id: question), let entry = gazetteer.entry(number) {
             return [Answer(entry: entry, listedAs: "", rule: nil, flags: .displayName)]
         }
-        guard let node = node(words.words(of: question).keys) else { return [] }
+        // An id that no entry has is read as the name that it spells: “person/qassem-soleimani”.
+        let name = ListReader.isID(question) ? question.drop { $0 != "/" }.dropFirst().map { $0 == "-" ? " " : $0 } : Array(question)
+        guard let node = node(words.words(of: String(name)).keys) else { return [] }
         let answers: [Answer] = gazetteer.names(at: node).compactMap { name in
             gazetteer.entry(name.entry).map {
                 Answer(entry: $0, listedAs: gazetteer.text(of: name), rule: gazetteer.rule(of: name), flags: name.flags)

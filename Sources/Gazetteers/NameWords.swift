@@ -22,7 +22,7 @@ package struct NameWords {
         name.withUTF8 { bytes in
             for range in cutter.words(in: bytes) {
                 var token = UnsafeBufferPointer(rebasing: bytes[range])
-                if token.count == 1, Self.isSilent(token[0]) { continue }
+                if token.count == 1 && Self.isSilent(token[0]) || Self.isDash(token) { continue }
                 if ArticleWords.isArticle(token) || isThe(token) {
                     if result.keys.isEmpty { result.startsWithArticle = !isThe(token) }
                     continue
@@ -50,6 +50,11 @@ package struct NameWords {
     private func isThe(_ token: UnsafeBufferPointer<UInt8>) -> Bool {
         token.count == 3 && token[0] | 0x20 == UInt8(ascii: "t") && token[1] | 0x20 == UInt8(ascii: "h")
             && token[2] | 0x20 == UInt8(ascii: "e")
+    }
+
+    /// “–” or “—” alone.
+    private static func isDash(_ token: UnsafeBufferPointer<UInt8>) -> Bool {
+        token.count == 3 && token[0] == 0xE2 && token[1] == 0x80 && (token[2] == 0x93 || token[2] == 0x94)
     }
 
     /// Signs inside names that a text may have or not.

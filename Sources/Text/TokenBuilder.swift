@@ -161,7 +161,18 @@ struct TokenBuilder {
         return isUpper(following) || following == UInt8(ascii: "a") && nextEnd + 3 < end && text[nextEnd + 3] == UInt8(ascii: "-")
     }
 
+    /// Pushes a word; underscores inside, as hashtags have them for spaces, are signs of their own.
     private mutating func word(_ start: Int, _ stop: Int, isNumber: Bool, _ tokens: inout Tokens) {
+        var pieceStart = start
+        for index in start..<stop where text[index] == UInt8(ascii: "_") {
+            if index > pieceStart { wholeWord(pieceStart, index, isNumber: isNumber, &tokens) }
+            other(index, index + 1, &tokens)
+            pieceStart = index + 1
+        }
+        if pieceStart < stop { wholeWord(pieceStart, stop, isNumber: isNumber, &tokens) }
+    }
+
+    private mutating func wholeWord(_ start: Int, _ stop: Int, isNumber: Bool, _ tokens: inout Tokens) {
         var wordStop = stop
         let possessive = possessiveLength(start, stop)
         wordStop -= possessive

@@ -32,7 +32,7 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Add the spans of all words and marks.")
     var tokens = false
 
-    @Flag(help: "Add the article's text.")
+    @Flag(name: [.customLong("text"), .customLong("with-text")], help: "Add the article's text.")
     var withText = false
 
     @Flag(help: "Indent records for people, over several lines.")

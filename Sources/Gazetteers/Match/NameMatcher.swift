@@ -93,16 +93,23 @@ package struct NameMatcher {
         if tokens.shapes[next].contains(.possessive) {
             next += 1
         } else if tokens.shapes[next].contains(.punctuation) {
-            guard tokens.isGlued(next), next + 1 < tokens.count else { return nil }
+            guard next + 1 < tokens.count else { return nil }
             let byte = tokens.text[Int(tokens.starts[next])]
+            let isDash = byte == UInt8(ascii: "-") || byte == 0xE2 && tokens.ends[next] - tokens.starts[next] == 3
+            // “Task Force – Operation”, “USF - Iraq”: a dash between words of a name, spaces or not.
+            guard tokens.isGlued(next) || isDash else { return nil }
             switch byte {
-            case UInt8(ascii: "-"), UInt8(ascii: "_"):
+            case UInt8(ascii: "-"): break
+            case UInt8(ascii: "_"):
                 guard tokens.isGlued(next + 1) else { return nil }
             case UInt8(ascii: "."):
                 // The dot of an initial or an abbreviation; the end of a sentence is no part of a name.
                 guard !tokens.shapes[next + 1].contains(.sentenceStart) else { return nil }
             case 0xE2:
-                guard tokens.isGlued(next + 1) else { return nil }
+                // ‐ ‑ ‒ – —; curly marks end a name.
+                guard tokens.text[Int(tokens.starts[next]) + 1] == 0x80, tokens.text[Int(tokens.starts[next]) + 2] <= 0x94 else {
+                    return nil
+                }
             default: return nil
             }
             next += 1

@@ -90,6 +90,9 @@ struct CapitalRuns {
     private func person(at index: Int) -> Finding? {
         if nameEnd[index] > 0, nameType[index] != .person { return nil }
         let end = personEnd(from: index)
+        if end - index == 1, nameEnd[index] == 0, has(words.surnames, index), !isCommon(index), isBetrayed(index..<end) {
+            return Finding(tokens: index..<end, type: .person, match: .pattern, level: .possible, rule: "family name that speaks")
+        }
         guard end - index >= 2 else { return nil }
         if has(words.kunya, index) || has(words.givenNames, index) {
             return Finding(tokens: index..<end, type: .person, match: .pattern, level: .likely, rule: "given name and family name")

@@ -19,7 +19,7 @@ struct Linker {
 
     /// The mentions of the article in order, without overlap.
     mutating func link(_ names: [NameCandidate], _ patterns: [Finding], in tokens: Tokens) -> [Finding] {
-        let strong = names.filter { $0.isStrong }
+        let strong = names.filter { $0.isStrong || $0.readings.contains { $0.isTitled } }
         let first = Self.withoutOverlaps(strong.compactMap { finding(of: $0, onlyStrong: true) } + patterns)
         for finding in first {
             if let entry = finding.entry { established[entry, default: 0] += 1 }
@@ -32,9 +32,10 @@ struct Linker {
     }
 
     private func finding(of candidate: NameCandidate, onlyStrong: Bool) -> Finding? {
-        let able = candidate.readings.filter { reading in
+        var able = candidate.readings.filter { reading in
             reading.isStrong || (!onlyStrong && established[reading.entry] != nil)
         }
+        if able.isEmpty, let titled = titledPerson(candidate.readings.filter { $0.isTitled }) { able = [titled] }
         guard !able.isEmpty else { return nil }
         let valid = able.filter { isValid($0.entry) }
         let choices = valid.isEmpty ? able : valid
@@ -45,6 +46,22 @@ struct Linker {
             reading: best)
         finding.refused = candidate.readings.filter { $0.entry != best.entry }
         return finding
+    }
+
+    /// The one whom a title and a surname mean: the only one of that name, or the only one in office when the article came
+    /// out.
+    private func titledPerson(_ readings: [Reading]) -> Reading? {
+        if readings.count < 2 { return readings.first }
+        guard let published else { return nil }
+        let day = Int32(published.year * 10_000 + published.month * 100 + published.day)
+        let inOffice = readings.filter { reading in
+            guard let entry = gazetteers[reading.entry.layer].entry(reading.entry.number) else { return false }
+            return entry.roles.contains { role in
+                guard let from = role.from else { return false }
+                return from.packed <= day && (role.to.map { $0.packed + 1231 >= day } ?? true)
+            }
+        }
+        return inOffice.count == 1 ? inOffice[0] : nil
     }
 
     /// Higher is likelier. Established entries come first, then strong names; a place that needs a trigger is last.

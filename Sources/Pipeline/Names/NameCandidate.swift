@@ -16,6 +16,8 @@ struct Reading: Sendable {
     var ruleNumber: UInt16
     /// Stands without help from the rest of the article.
     var isStrong: Bool
+    /// A person's weak name right behind a title: “President Clinton”.
+    var isTitled = false
 }
 
 /// A run of tokens that spells names of the gazetteer, with all that they may mean.

@@ -76,8 +76,11 @@ struct NameRules: Sendable {
                 }
             }
             if match.tokens.count == 1 {
-                if name.flags.contains(.commonWord), !shape.contains(.article) {
-                    guard standsAsName(first, tokens, lexicon) else { return nil }
+                if name.flags.contains(.commonWord), name.flags.isDisjoint(with: [.lowercase, .acronym]), !shape.contains(.article),
+                    !standsAsName(first, gazetteer.entry(name.entry)?.type ?? .place, tokens, lexicon)
+                {
+                    guard gazetteer.entry(name.entry)?.type != .place else { return nil }
+                    isStrong = false
                 }
                 if name.flags.contains(.hasArticle), !shape.contains(.article), isCommon(first, tokens, lexicon) { return nil }
                 if shape.contains(.sentenceStart) || shape.contains(.titleLine), isCommon(first, tokens, lexicon),
@@ -94,7 +97,16 @@ struct NameRules: Sendable {
         if !isStrong, entry.type == .place, hasTrigger(match.tokens, tokens, lexicon) { isStrong = true }
         return Reading(
             entry: EntryReference(layer: layer, number: name.entry), type: entry.type, flags: name.flags,
-            textNumber: name.textNumber, ruleNumber: name.ruleNumber, isStrong: isStrong)
+            textNumber: name.textNumber, ruleNumber: name.ruleNumber, isStrong: isStrong,
+            isTitled: !isStrong && entry.type == .person && isBehindTitle(first, tokens, lexicon))
+    }
+
+    private func isBehindTitle(_ first: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        guard let titles else { return false }
+        for back in 1...4 where first - back >= 0 {
+            if lexicon.length(of: titles, in: tokens, at: first - back) == back { return true }
+        }
+        return false
     }
 
     /// Two words or more of a name are capitals: “Ministry of defence” begins one, “Badr organization” too.
@@ -107,11 +119,12 @@ struct NameRules: Sendable {
     }
 
     /// “in Hit”, “Hit, Anbar”: a capital in the middle of a sentence, behind a preposition of place or in a list of names.
-    private func standsAsName(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+    private func standsAsName(_ index: Int, _ type: EntryType, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         let shape = tokens.shapes[index]
         guard shape.contains(.capital) else { return false }
         if shape.contains(.capitalLine) || shape.contains(.titleLine) { return hasTrigger(index..<(index + 1), tokens, lexicon) }
         guard !shape.contains(.sentenceStart), index > 0 else { return false }
+        if type != .place { return true }
         if let locatives, lexicon.has(locatives, tokens, index - 1) { return true }
         return hasTrigger(index..<(index + 1), tokens, lexicon)
     }
