@@ -16,9 +16,12 @@ package struct NameMatch: Sendable {
 package struct NameMatcher {
     private let gazetteer: Gazetteer
     private var keys: WordKeys
+    /// What is written together with a name: particles before it in Arabic, endings behind it in Sorani.
+    private let language: Language
 
-    package init(gazetteer: Gazetteer, folding: Folding) {
+    package init(gazetteer: Gazetteer, folding: Folding, language: Language) {
         self.gazetteer = gazetteer
+        self.language = language
         keys = WordKeys(folding: folding)
     }
 
@@ -27,7 +30,9 @@ package struct NameMatcher {
         for index in 0..<tokens.count where !tokens.shapes[index].isDisjoint(with: [.word, .number]) {
             let root = gazetteer.root(gazetteer.word(tokens.keys[index]))
             if root != 0 { walk(from: index, root, 0, tokens, &found) }
-            if tokens.shapes[index].contains(.arabic) { walkWithoutProclitic(index, tokens, &found) }
+            guard tokens.shapes[index].contains(.arabic) else { continue }
+            if language == .arabic { walkWithoutProclitic(index, tokens, &found) }
+            if language == .sorani { oneWordWithoutSuffix(index, tokens, &found) }
         }
         return found
     }
@@ -40,6 +45,20 @@ package struct NameMatcher {
         for (key, lead) in alternates {
             let root = gazetteer.root(gazetteer.word(key))
             if root != 0 { walk(from: index, root, lead, tokens, &found) }
+        }
+    }
+
+    private mutating func oneWordWithoutSuffix(_ index: Int, _ tokens: Tokens, _ found: inout [NameMatch]) {
+        let span = tokens.span(index, through: index)
+        let alternates = tokens.text.withUnsafeBufferPointer {
+            keys.keysWithoutSuffix(UnsafeBufferPointer(rebasing: $0[span]))
+        }
+        for (key, tail) in alternates {
+            let root = gazetteer.root(gazetteer.word(key))
+            if root != 0, gazetteer.endsName(root) {
+                found.append(NameMatch(tokens: index..<(index + 1), lead: 0, tail: tail, node: root))
+                return
+            }
         }
     }
 
@@ -60,7 +79,7 @@ package struct NameMatcher {
                 end = behind
             }
             if following == 0 {
-                if tokens.shapes[next].contains(.arabic) { endWithSuffix(first, node, next, lead, tokens, &found) }
+                if language == .sorani, tokens.shapes[next].contains(.arabic) { endWithSuffix(first, node, next, lead, tokens, &found) }
                 return
             }
             node = following

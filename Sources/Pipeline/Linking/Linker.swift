@@ -8,6 +8,7 @@ struct Linker {
     private let gazetteers: [Gazetteer]
     private let published: Day?
     private let kit: LanguageKit
+    private let demonyms = Lexicon.wordClass(named: "demonyms")
     /// Entries that a strong name establishes, with how often.
     private var established: [EntryReference: Int] = [:]
 
@@ -26,9 +27,58 @@ struct Linker {
         }
         let all = names.compactMap { finding(of: $0, onlyStrong: false) }
         var findings = Self.withoutOverlaps(all + patterns)
+        findings = Self.withoutOverlaps(findings + listedPlaces(names, beside: findings, in: tokens))
+        findings = Self.withoutOverlaps(findings + surnamesAlone(names, in: tokens))
         let shorts = ShortNames(kit: kit, gazetteers: gazetteers)
         findings = Self.withoutOverlaps(shorts.complete(findings, in: tokens))
         return PlaceHeads(kit: kit, gazetteers: gazetteers).extend(findings, names, in: tokens)
+    }
+
+    /// Weak names of places in a list with places that stand: “Hit, Haditha and al-Qaim”, “هيت والقائم”.
+    private func listedPlaces(_ names: [NameCandidate], beside findings: [Finding], in tokens: Tokens) -> [Finding] {
+        var isPlace = [Bool](repeating: false, count: tokens.count + 1)
+        for finding in findings where finding.type == .place { for token in finding.tokens { isPlace[token] = true } }
+        var added: [Finding] = []
+        for candidate in names where !candidate.isStrong {
+            guard let reading = candidate.readings.first(where: { $0.type == .place && !$0.flags.contains(.needsTrigger) }),
+                !candidate.tokens.contains(where: { isPlace[$0] }), isJoined(candidate, isPlace, tokens)
+            else { continue }
+            for token in candidate.tokens { isPlace[token] = true }
+            var finding = Finding(
+                tokens: candidate.tokens, lead: candidate.lead, tail: candidate.tail, type: .place, entry: reading.entry,
+                match: .alias, level: .likely, rule: "name in a list of places", reading: reading)
+            finding.refused = candidate.readings.filter { $0.entry != reading.entry }
+            added.append(finding)
+        }
+        return added
+    }
+
+    /// Whether a comma or “and” ties the candidate to a place before it in the sentence.
+    private func isJoined(_ candidate: NameCandidate, _ isPlace: [Bool], _ tokens: Tokens) -> Bool {
+        let first = candidate.tokens.lowerBound
+        guard first > 0, !tokens.shapes[first].contains(.sentenceStart) else { return false }
+        // و is written together with the name.
+        if candidate.lead == 2, isPlace[first - 1], tokens.text[Int(tokens.starts[first]) + 1] == 0x88 { return true }
+        guard first > 1, isPlace[first - 2] else { return false }
+        if tokens.isPunctuation(first - 1, ",") { return tokens.isCapital(first) }
+        let word = tokens.string(at: first - 1)
+        return word == "and" || word == "،" || word == "و"
+    }
+
+    /// A weak name of people with nobody named in full is still a person, whom nothing identifies: “Clinton”.
+    private func surnamesAlone(_ names: [NameCandidate], in tokens: Tokens) -> [Finding] {
+        names.compactMap { candidate in
+            guard !candidate.isStrong, candidate.tokens.count == 1, candidate.readings.allSatisfy({ $0.type == .person }) else { return nil }
+            let shape = tokens.shapes[candidate.tokens.lowerBound]
+            if let demonyms, kit.lexicon.has(demonyms, tokens, candidate.tokens.lowerBound) { return nil }
+            guard shape.contains(.capital), shape.isDisjoint(with: [.capitalLine, .titleLine]),
+                candidate.readings.allSatisfy({ !$0.flags.contains(.commonWord) || !shape.contains(.sentenceStart) })
+            else { return nil }
+            var finding = Finding(
+                tokens: candidate.tokens, type: .person, match: .pattern, level: .possible, rule: "surname of people in the news")
+            finding.refused = candidate.readings
+            return finding
+        }
     }
 
     private func finding(of candidate: NameCandidate, onlyStrong: Bool) -> Finding? {

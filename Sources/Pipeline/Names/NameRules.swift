@@ -10,6 +10,7 @@ struct NameRules: Sendable {
     private let locatives: WordClass?
     private let titles: WordClass?
     private let givenNames: WordClass?
+    private let surnames: WordClass?
 
     init(lexicon: Lexicon) {
         func named(_ name: String) -> WordClass? { Lexicon.wordClass(named: name) }
@@ -19,6 +20,7 @@ struct NameRules: Sendable {
         locatives = named("locative-prepositions")
         titles = named("titles")
         givenNames = named("given-names")
+        surnames = named("surnames")
     }
 
     /// The admissible candidates in order of start, shorter before longer.
@@ -27,7 +29,7 @@ struct NameRules: Sendable {
     ) -> [NameCandidate] {
         var found: [NameCandidate] = []
         for (layer, gazetteer) in gazetteers.enumerated() {
-            var matcher = NameMatcher(gazetteer: gazetteer, folding: folding)
+            var matcher = NameMatcher(gazetteer: gazetteer, folding: folding, language: lexicon.language)
             for match in matcher.matches(in: tokens) {
                 let readings = gazetteer.names(at: match.node).compactMap {
                     reading(of: $0, match, layer, gazetteer, tokens, lexicon)
@@ -82,7 +84,12 @@ struct NameRules: Sendable {
                     guard gazetteer.entry(name.entry)?.type != .place else { return nil }
                     isStrong = false
                 }
-                if name.flags.contains(.hasArticle), !shape.contains(.article), isCommon(first, tokens, lexicon) { return nil }
+                // “al-Asad” is a base; “Asad” is more likely a man, and “Hayat” a word.
+                if name.flags.contains(.hasArticle), !shape.contains(.article),
+                    isCommon(first, tokens, lexicon) || isPersonName(first, tokens, lexicon)
+                {
+                    guard gazetteer.entry(name.entry)?.type == .person else { return nil }
+                }
                 if shape.contains(.sentenceStart) || shape.contains(.titleLine), isCommon(first, tokens, lexicon),
                     !shape.contains(.article), !name.flags.contains(.acronym)
                 {
@@ -112,6 +119,11 @@ struct NameRules: Sendable {
     /// Two words or more of a name are capitals: “Ministry of defence” begins one, “Badr organization” too.
     private func isCapitalInside(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
         tokens.isCapital(range.lowerBound)
+    }
+
+    private func isPersonName(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        if let givenNames, lexicon.has(givenNames, tokens, index) { return true }
+        return surnames.map { lexicon.has($0, tokens, index) } ?? false
     }
 
     private func isCommon(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
