@@ -7,12 +7,14 @@ struct LanguageKit: Sendable {
     let dates: DateFinder
     let names: NameRules
     let entities: EntityFinder
+    let quotes: QuoteFinder
 
     init(_ language: Language, folding: Folding) throws {
         var lexicon = Lexicon(language, folding: folding)
         dates = try DateFinder(lexicon: &lexicon, folding: folding)
         names = NameRules(lexicon: lexicon)
         entities = EntityFinder(lexicon: lexicon)
+        quotes = QuoteFinder(lexicon: lexicon)
         self.lexicon = lexicon
     }
 }

@@ -62,6 +62,12 @@ public final class NewsPipeline: Sendable {
         let patterns = kit.entities.findings(in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates)
         var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit)
         let findings = linker.link(names, patterns, in: tokens)
+        let mentions = findings.map { Mention(tokens: $0.tokens, type: $0.type) }
+        record.quotes = kit.quotes.quotes(in: tokens, mentions: mentions)
+        if !options.why {
+            for index in record.quotes.indices { record.quotes[index].why = nil }
+            for index in record.dates.indices { record.dates[index].why = nil }
+        }
         record.entities = findings.map { $0.entity(in: tokens, gazetteers: gazetteers, why: options.why) }
     }
 

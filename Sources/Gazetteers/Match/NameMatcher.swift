@@ -78,10 +78,10 @@ package struct NameMatcher {
                 following = gazetteer.step(node, gazetteer.word(tokens.keys[behind]))
                 end = behind
             }
-            if following == 0 {
-                if language == .sorani, tokens.shapes[next].contains(.arabic) { endWithSuffix(first, node, next, lead, tokens, &found) }
-                return
+            if language == .sorani, tokens.shapes[next].contains(.arabic), following == 0 || !gazetteer.endsName(following) {
+                endWithSuffix(first, node, next, lead, tokens, &found)
             }
+            if following == 0 { return }
             node = following
             index = end
         }
