@@ -384,8 +384,24 @@ static const uint8_t ckb_year_words[] = {
 #embed "../../Models/Words/ckb/year-words.txt"
 };
 
+static const uint8_t ar_according_to[] = {
+#embed "../../Models/Words/ar/according-to.txt"
+};
+static const uint8_t ar_said_verbs[] = {
+#embed "../../Models/Words/ar/said-verbs.txt"
+};
+static const uint8_t ckb_according_to[] = {
+#embed "../../Models/Words/ckb/according-to.txt"
+};
+static const uint8_t ckb_said_verbs[] = {
+#embed "../../Models/Words/ckb/said-verbs.txt"
+};
 #define LIST(name, bytes) {name, bytes, (int32_t)sizeof bytes}
 static const cwords_list lists[] = {
+    LIST("ckb/said-verbs", ckb_said_verbs),
+    LIST("ckb/according-to", ckb_according_to),
+    LIST("ar/said-verbs", ar_said_verbs),
+    LIST("ar/according-to", ar_according_to),
     LIST("en/abbreviations", en_abbreviations),
     LIST("en/according-to", en_according_to),
     LIST("en/ambiguous-names", en_ambiguous_names),

@@ -101,7 +101,13 @@ struct IndirectSpeech {
         guard tokens.isWord(start) || tokens.shapes[start].contains(.number), !words.has(words.prepositions, tokens, start),
             !words.isReporting(tokens, start)
         else { return false }
-        if finder.mention(at: start - 1) == nil, words.isWord(tokens, start, "to") { return false }
+        if words.isWord(tokens, start, "to") { return false }
+        // Behind a plain “said” a noun phrase begins a clause whatever its verb: “said gunmen hit a checkpoint”.
+        if isPlainSay(start - 1), sentence.upperBound - start >= 5, words.has(words.determiners, tokens, start) || words.has(words.pronouns, tokens, start)
+            || finder.mention(at: start) != nil || tokens.isCapital(start) && finder.mention(at: start) == nil && !words.has(words.titles, tokens, start)
+        {
+            if !isAttributionTail(start, sentence) { return true }
+        }
         var index = start
         while index < sentence.upperBound, index - start < 12 {
             if words.has(words.auxiliaries, tokens, index) || words.has(words.modals, tokens, index) { return index > start }
@@ -116,6 +122,12 @@ struct IndirectSpeech {
             index += 1
         }
         return false
+    }
+
+    /// “said Ahmed X, a spokesman.”: the subject behind its verb, not a clause.
+    private func isAttributionTail(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard start >= 2, tokens.shapes[start - 2].contains(.punctuation) else { return false }
+        return true
     }
 
     private func isPlainSay(_ index: Int) -> Bool {
@@ -167,13 +179,12 @@ struct IndirectSpeech {
         guard comma > sentence.lowerBound + 2, tokens.isPunctuation(comma, ","), !isQuoted[comma - 1] else { return nil }
         // Only when nothing but the report's circumstances follows: “, he said on Monday.”
         let rest = sentence.upperBound - verb - 1
-        guard rest <= 10, verb + 1 < sentence.upperBound,
-            tokens.shapes[verb + 1].contains(.punctuation) || words.has(words.prepositions, tokens, verb + 1) || words.has(words.days, tokens, verb + 1)
-        else { return nil }
+        guard verb + 1 < sentence.upperBound, !words.endsWith(tokens, verb, "ing") else { return nil }
+        let isEnd = tokens.shapes[verb + 1].contains(.punctuation)
+        guard isEnd || rest <= 10 && (words.has(words.prepositions, tokens, verb + 1) || words.has(words.days, tokens, verb + 1)) else { return nil }
         guard let speaker = finder.subject(before: verb, from: comma + 1) else { return nil }
         guard !(sentence.lowerBound..<comma).contains(where: { isQuoted[$0] && $0 == sentence.lowerBound }) else { return nil }
-        guard (sentence.lowerBound..<comma).contains(where: { words.has(words.auxiliaries, tokens, $0) || words.has(words.modals, tokens, $0) || words.endsWith(tokens, $0, "ed") })
-        else { return nil }
+        guard speaker.tokens.lowerBound == comma + 1 || speaker.mention != nil, !words.has(words.conjunctions, tokens, comma + 1) else { return nil }
         return IndirectQuote(
             span: tokens.span(sentence.lowerBound..<comma), cue: verb..<(verb + 1), speaker: speaker, rule: "clause before its report")
     }

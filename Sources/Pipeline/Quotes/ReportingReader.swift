@@ -58,6 +58,7 @@ struct ReportingReader {
     ) -> Quote {
         let span = tokens.span(run.inside)
         let sentence = Int(tokens.sentences[run.open])
+        if isOneName(run) { return Quote(span: span, kind: .scare, why: Why(rule: "name in marks")) }
         if let clause = clause(after: run) ?? clause(before: run) {
             var phrase = clause.speaker
             if phrase == nil, let last, sentence - last.sentence <= 2 {
@@ -81,6 +82,14 @@ struct ReportingReader {
         }
         if isWhole(run), run.inside.count >= 8 { return Quote(span: span, kind: .direct, why: Why(rule: "whole sentence in marks")) }
         return Quote(span: span, kind: .scare, why: Why(rule: "marks with nobody speaking"))
+    }
+
+    /// Nothing but a name between the marks, as a writer sets names off.
+    private func isOneName(_ run: QuotedRun) -> Bool {
+        var inside = run.inside
+        while let last = inside.last, tokens.shapes[last].contains(.punctuation) { inside = inside.dropLast() }
+        guard let first = inside.first, let number = finder.mention(at: first) else { return false }
+        return finder.mentions[number].tokens == inside
     }
 
     /// A sentence of its own between the marks.
@@ -147,8 +156,9 @@ struct ReportingReader {
                 index -= 1
                 continue
             }
-            let isVerb = words.has(words.said, tokens, index) && words.isReporting(tokens, index)
-            if isVerb || words.has(words.naming, tokens, index), !tokens.shapes[index].contains(.titleLine) {
+            let isVerb = words.has(words.said, tokens, index) && words.isReporting(tokens, index) && governs(index, open)
+            let isNaming = words.has(words.naming, tokens, index) && open - index <= 5
+            if isVerb || isNaming, !tokens.shapes[index].contains(.titleLine) {
                 return Clause(cue: index..<(index + 1), speaker: subject(of: index, from: start, open))
             }
             let length = words.length(words.accordingTo, tokens, index)
@@ -156,6 +166,14 @@ struct ReportingReader {
             index -= 1
         }
         return nil
+    }
+
+    /// Whether the words behind the verb up to the marks can be its clause: “that” or a comma or colon, or few words of it.
+    private func governs(_ verb: Int, _ open: Int) -> Bool {
+        if words.lexicon.language != .english { return true }
+        if open - verb <= 3 || tokens.isPunctuation(open - 1, ":") || tokens.isPunctuation(open - 1, ",") { return true }
+        if words.endsWith(tokens, verb, "ing"), open - verb > 8 { return false }
+        return true
     }
 
     private func subject(of verb: Int, from start: Int, _ end: Int) -> SpeakerPhrase? {
@@ -172,6 +190,8 @@ struct ReportingReader {
     private func according(from start: Int, to limit: Int, _ end: Int) -> Clause? {
         for index in start..<max(start, limit) {
             let length = words.length(words.accordingTo, tokens, index)
+            // “by citing the occupation” names no source.
+            if length > 0, index > 0, words.has(words.prepositions, tokens, index - 1) { continue }
             guard length > 0, let speaker = finder.subject(after: index + length - 1, before: end) else { continue }
             var phrase = speaker
             phrase.via = "according_to"

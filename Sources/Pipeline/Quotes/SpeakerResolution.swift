@@ -41,6 +41,7 @@ struct SpeakerResolution {
 
     private static let bodies: [StaticString] = [
         "group", "movement", "militia", "organization", "organisation", "faction", "ministry", "party", "agency", "coalition",
+        "statement",
     ]
 
     /// The person who spoke last if they were named not long before, else the subject of the sentence before.

@@ -39,9 +39,28 @@ struct SpeechWords: Sendable {
         guard index > 0, lexicon.language == .english, tokens.shapes[index].isDisjoint(with: .sentenceStart) else { return false }
         if tokens.shapes[index - 1].contains(.possessive) { return true }
         if endsWith(tokens, index, "ing") { return false }
+        if isPassive(tokens, index) { return true }
+        // “demands for”, “reports of”: the form in -s is a verb behind a singular subject only.
+        if endsWith(tokens, index, "s"), !isWord(tokens, index, "says"), !isWord(tokens, index + 1, "that"), !isSingularSubject(tokens, index - 1) {
+            return true
+        }
         // Plural demonstratives and “who” may be subjects; articles and prepositions never are.
         return has(determiners, tokens, index - 1) && !has(pronouns, tokens, index - 1) || isWord(tokens, index - 1, "to")
             || has(prepositions, tokens, index - 1) && !isWord(tokens, index - 1, "as")
+    }
+
+    /// “was reported”, “has been accused”.
+    private func isPassive(_ tokens: Tokens, _ index: Int) -> Bool {
+        var before = index - 1
+        while before > 0, endsWith(tokens, before, "ly") || isWord(tokens, before, "not") || isWord(tokens, before, "also") { before -= 1 }
+        for form in ["was", "were", "been", "be", "being", "is", "are"] as [StaticString] where isWord(tokens, before, form) { return true }
+        return false
+    }
+
+    private func isSingularSubject(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens.isCapital(index) || tokens.shapes[index].contains(.punctuation) || isWord(tokens, index, "he") || isWord(tokens, index, "she")
+            || isWord(tokens, index, "it") || has(roles, tokens, index) || endsWith(tokens, index, "ly") || isWord(tokens, index, "also")
+            || isWord(tokens, index, "statement") || isWord(tokens, index, "report") || isWord(tokens, index, "source")
     }
 
     func isWord(_ tokens: Tokens, _ index: Int, _ word: StaticString) -> Bool {
