@@ -179,7 +179,9 @@ struct IndirectSpeech {
         guard comma > sentence.lowerBound + 2, tokens.isPunctuation(comma, ","), !isQuoted[comma - 1] else { return nil }
         // Only when nothing but the report's circumstances follows: “, he said on Monday.”
         let rest = sentence.upperBound - verb - 1
-        guard verb + 1 < sentence.upperBound, !words.endsWith(tokens, verb, "ing") else { return nil }
+        guard verb + 1 < sentence.upperBound, !words.endsWith(tokens, verb, "ing"), !words.isWord(tokens, verb + 1, "to"),
+            !words.has(words.modals, tokens, verb - 1)
+        else { return nil }
         let isEnd = tokens.shapes[verb + 1].contains(.punctuation)
         guard isEnd || rest <= 10 && (words.has(words.prepositions, tokens, verb + 1) || words.has(words.days, tokens, verb + 1)) else { return nil }
         guard let speaker = finder.subject(before: verb, from: comma + 1) else { return nil }
@@ -195,12 +197,17 @@ struct IndirectSpeech {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             let length = words.length(words.accordingTo, tokens, index)
-            if length > 0, !isQuoted[index], words.lexicon.value(of: words.accordingTo ?? WordClass(number: 0), in: tokens, at: index) != 2 {
+            if length > 0, !isQuoted[index], !isParticiple(index), words.lexicon.value(of: words.accordingTo ?? WordClass(number: 0), in: tokens, at: index) != 2 {
                 return index - sentence.lowerBound <= 2 ? according(inFront: index, length, sentence) : according(behind: index, length, sentence)
             }
             index += 1
         }
         return nil
+    }
+
+    /// “maintaining their arsenals citing threats”: only behind a comma does “citing” name a source.
+    private func isParticiple(_ index: Int) -> Bool {
+        words.endsWith(tokens, index, "ing") && !(index > 0 && tokens.isPunctuation(index - 1, ",")) && !words.isWord(tokens, index, "according")
     }
 
     private func according(inFront index: Int, _ length: Int, _ sentence: Range<Int>) -> IndirectQuote? {

@@ -165,6 +165,10 @@ struct ReportingReader {
             if length > 0, let according = according(from: index, to: index + 1, open) { return according }
             index -= 1
         }
+        // “In his message, he praised the dead man: “…””: the colon reports.
+        if tokens.isPunctuation(open - 1, ":"), open - start > 3, let subject = finder.clauseSubject(from: start, before: open - 1) {
+            return Clause(cue: (open - 1)..<open, speaker: subject)
+        }
         return nil
     }
 
@@ -181,9 +185,11 @@ struct ReportingReader {
             return finder.subject(after: verb, before: end) ?? finder.subject(before: verb, from: start)
         }
         if words.endsWith(tokens, verb, "ing") { return finder.clauseSubject(from: start, before: verb) }
-        // Not over the marks of another quotation: its clause is its own.
+        // Not over the marks of another quotation, whose clause is its own; a name in marks is no quotation.
         var limit = verb
-        while limit > start, !isQuoted[limit - 1] { limit -= 1 }
+        while limit > start, !isQuoted[limit - 1] || finder.mention(at: limit - 1) != nil || limit - 2 >= start && finder.mention(at: limit - 2) != nil {
+            limit -= 1
+        }
         return finder.subject(before: verb, from: limit) ?? finder.clauseSubject(from: start, before: verb)
     }
 

@@ -63,7 +63,9 @@ struct SpeakerFinder {
             if words.has(words.pronouns, tokens, index), isPersonal(index) {
                 return SpeakerPhrase(tokens: index..<(index + 1), via: "pronoun")
             }
-            if let number = mention(at: index), mentions[number].type != .place, mentions[number].tokens.lowerBound == index {
+            if let number = mention(at: index), mentions[number].tokens.lowerBound == index,
+                mentions[number].type != .place || index - limit <= 1 && !words.has(words.prepositions, tokens, limit)
+            {
                 let next = mentions[number].tokens.upperBound
                 if next >= tokens.count || !isNounTail(next) { return SpeakerPhrase(tokens: mentions[number].tokens, mention: number, via: "subject") }
             }
@@ -87,6 +89,8 @@ struct SpeakerFinder {
     /// A phrase that ends at token `last`: a mention, a pronoun, or words back to where the clause begins.
     func phrase(endingAt last: Int, from limit: Int) -> SpeakerPhrase? {
         guard last >= limit, last >= 0 else { return nil }
+        // A name that the writer set off in marks.
+        if last > limit, tokens.shapes[last].contains(.punctuation), mention(at: last - 1) != nil { return phrase(endingAt: last - 1, from: limit) }
         if let number = mention(at: last), mentions[number].tokens.upperBound == last + 1 {
             let range = mentions[number].tokens
             if mentions[number].type != .place { return SpeakerPhrase(tokens: range, mention: number, via: "subject") }

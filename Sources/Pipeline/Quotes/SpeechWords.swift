@@ -31,7 +31,7 @@ struct SpeechWords: Sendable {
 
     /// A verb by which someone says or thinks something.
     func isReporting(_ tokens: Tokens, _ index: Int) -> Bool {
-        (has(said, tokens, index) || has(thought, tokens, index) || has(evidence, tokens, index)) && !isNounHere(tokens, index)
+        (has(said, tokens, index) || has(evidence, tokens, index)) && !isNounHere(tokens, index)
     }
 
     /// “the report”, “a claim”, “their demands”: a verb's form behind a determiner or a preposition is a noun.
