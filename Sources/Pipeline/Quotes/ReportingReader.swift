@@ -157,7 +157,7 @@ struct ReportingReader {
                 continue
             }
             let isVerb = words.has(words.said, tokens, index) && words.isReporting(tokens, index) && governs(index, open)
-            let isNaming = words.has(words.naming, tokens, index) && open - index <= 5
+            let isNaming = words.has(words.naming, tokens, index) && open - index <= 5 && !words.isNounHere(tokens, index)
             if isVerb || isNaming, !tokens.shapes[index].contains(.titleLine) {
                 return Clause(cue: index..<(index + 1), speaker: subject(of: index, from: start, open))
             }

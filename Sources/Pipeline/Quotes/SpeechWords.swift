@@ -35,10 +35,13 @@ struct SpeechWords: Sendable {
     }
 
     /// “the report”, “a claim”, “their demands”: a verb's form behind a determiner or a preposition is a noun.
-    private func isNounHere(_ tokens: Tokens, _ index: Int) -> Bool {
+    func isNounHere(_ tokens: Tokens, _ index: Int) -> Bool {
         guard index > 0, lexicon.language == .english, tokens.shapes[index].isDisjoint(with: .sentenceStart) else { return false }
         if tokens.shapes[index - 1].contains(.possessive) { return true }
-        if endsWith(tokens, index, "ing") { return false }
+        if endsWith(tokens, index, "ing") {
+            // “by citing the occupation”: a gerund, nobody's words.
+            return isWord(tokens, index - 1, "by") || isWord(tokens, index - 1, "of") || isWord(tokens, index - 1, "for")
+        }
         if isPassive(tokens, index) { return true }
         // “demands for”, “reports of”: the form in -s is a verb behind a singular subject only.
         if endsWith(tokens, index, "s"), !isWord(tokens, index, "says"), !isWord(tokens, index + 1, "that"), !isSingularSubject(tokens, index - 1) {
