@@ -176,8 +176,10 @@ struct ReportingReader {
     private func governs(_ verb: Int, _ open: Int) -> Bool {
         if words.lexicon.language != .english { return true }
         if open - verb <= 3 || tokens.isPunctuation(open - 1, ":") || tokens.isPunctuation(open - 1, ",") { return true }
-        if words.endsWith(tokens, verb, "ing"), open - verb > 8 { return false }
-        return true
+        // A fragment further on needs a clause of the verb's to lie in.
+        let isPlain = words.isWord(tokens, verb, "said") || words.isWord(tokens, verb, "says")
+        let hasThat = ((verb + 1)..<min(verb + 8, open)).contains { words.isWord(tokens, $0, "that") }
+        return isPlain || hasThat || open - verb <= 7
     }
 
     private func subject(of verb: Int, from start: Int, _ end: Int) -> SpeakerPhrase? {
