@@ -396,8 +396,56 @@ static const uint8_t ckb_according_to[] = {
 static const uint8_t ckb_said_verbs[] = {
 #embed "../../Models/Words/ckb/said-verbs.txt"
 };
+static const uint8_t ar_demonyms[] = {
+#embed "../../Models/Words/ar/demonyms.txt"
+};
+static const uint8_t ar_filiation[] = {
+#embed "../../Models/Words/ar/filiation.txt"
+};
+static const uint8_t ar_given_names[] = {
+#embed "../../Models/Words/ar/given-names.txt"
+};
+static const uint8_t ar_kunya[] = {
+#embed "../../Models/Words/ar/kunya.txt"
+};
+static const uint8_t ar_place_heads_before[] = {
+#embed "../../Models/Words/ar/place-heads-before.txt"
+};
+static const uint8_t ar_surnames[] = {
+#embed "../../Models/Words/ar/surnames.txt"
+};
+static const uint8_t ar_titles[] = {
+#embed "../../Models/Words/ar/titles.txt"
+};
+static const uint8_t ckb_filiation[] = {
+#embed "../../Models/Words/ckb/filiation.txt"
+};
+static const uint8_t ckb_given_names[] = {
+#embed "../../Models/Words/ckb/given-names.txt"
+};
+static const uint8_t ckb_place_heads_before[] = {
+#embed "../../Models/Words/ckb/place-heads-before.txt"
+};
+static const uint8_t ckb_surnames[] = {
+#embed "../../Models/Words/ckb/surnames.txt"
+};
+static const uint8_t ckb_titles[] = {
+#embed "../../Models/Words/ckb/titles.txt"
+};
 #define LIST(name, bytes) {name, bytes, (int32_t)sizeof bytes}
 static const cwords_list lists[] = {
+    LIST("ckb/titles", ckb_titles),
+    LIST("ckb/surnames", ckb_surnames),
+    LIST("ckb/place-heads-before", ckb_place_heads_before),
+    LIST("ckb/given-names", ckb_given_names),
+    LIST("ckb/filiation", ckb_filiation),
+    LIST("ar/titles", ar_titles),
+    LIST("ar/surnames", ar_surnames),
+    LIST("ar/place-heads-before", ar_place_heads_before),
+    LIST("ar/kunya", ar_kunya),
+    LIST("ar/given-names", ar_given_names),
+    LIST("ar/filiation", ar_filiation),
+    LIST("ar/demonyms", ar_demonyms),
     LIST("ckb/said-verbs", ckb_said_verbs),
     LIST("ckb/according-to", ckb_according_to),
     LIST("ar/said-verbs", ar_said_verbs),

@@ -150,6 +150,10 @@ struct Linker {
         let order = findings.indices.sorted { a, b in
             let x = findings[a]
             let y = findings[b]
+            // A guess by pattern yields to any name of a list.
+            let xGuessed = x.entry == nil && x.level == .possible
+            let yGuessed = y.entry == nil && y.level == .possible
+            if xGuessed != yGuessed { return yGuessed }
             if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }
             if (x.entry == nil) != (y.entry == nil) { return x.entry != nil }
             if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }

@@ -81,7 +81,8 @@ struct NameRules: Sendable {
                 if name.flags.contains(.commonWord), name.flags.isDisjoint(with: [.lowercase, .acronym]), !shape.contains(.article),
                     !standsAsName(first, gazetteer.entry(name.entry)?.type ?? .place, tokens, lexicon)
                 {
-                    guard gazetteer.entry(name.entry)?.type != .place else { return nil }
+                    // Another mention may establish it; a verb in capitals at the head of a sentence is none.
+                    if gazetteer.entry(name.entry)?.type == .place, shape.contains(.sentenceStart) { return nil }
                     isStrong = false
                 }
                 // “al-Asad” is a base; “Asad” is more likely a man, and “Hayat” a word.
@@ -101,11 +102,37 @@ struct NameRules: Sendable {
             guard hasTrigger(match.tokens, tokens, lexicon) else { return nil }
         }
         guard let entry = gazetteer.entry(name.entry) else { return nil }
-        if !isStrong, entry.type == .place, hasTrigger(match.tokens, tokens, lexicon) { isStrong = true }
+        if !isStrong, entry.type == .place,
+            hasTrigger(match.tokens, tokens, lexicon) || isLocated(match.tokens, tokens, lexicon) || isExplained(match.tokens, tokens, lexicon)
+        {
+            isStrong = true
+        }
         return Reading(
             entry: EntryReference(layer: layer, number: name.entry), type: entry.type, flags: name.flags,
             textNumber: name.textNumber, ruleNumber: name.ruleNumber, isStrong: isStrong,
             isTitled: !isStrong && entry.type == .person && isBehindTitle(first, tokens, lexicon))
+    }
+
+    /// “in al-Baghdadi”: one of the prepositions that take places, and no possessive behind the name.
+    private func isLocated(_ range: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        let first = range.lowerBound
+        guard let locatives, lexicon.language == .english, first > 0, tokens.isCapital(first), tokens.isWord(first - 1), !tokens.isCapital(first - 1),
+            lexicon.has(locatives, tokens, first - 1), let value = lexicon.value(of: locatives, in: tokens, at: first - 1), value <= 2
+        else { return false }
+        if range.upperBound < tokens.count, tokens.shapes[range.upperBound].contains(.possessive) { return false }
+        let word = tokens.string(at: first - 1)
+        return word == "in" || word == "near" || word == "outside"
+    }
+
+    /// “Hit, a town on the Euphrates”: an apposition that says what it is.
+    private func isExplained(_ range: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        let comma = range.upperBound
+        guard let placeHeadsAfter, comma + 3 < tokens.count, tokens.isPunctuation(comma, ","), tokens.isCapital(range.lowerBound) else { return false }
+        for index in (comma + 2)...(comma + 4) where index < tokens.count {
+            if lexicon.value(of: placeHeadsAfter, in: tokens, at: index) == 0, !tokens.isCapital(index) { return true }
+            if tokens.shapes[index].contains(.punctuation) { return false }
+        }
+        return false
     }
 
     private func isBehindTitle(_ first: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {

@@ -187,8 +187,10 @@ struct IndirectSpeech {
         guard let speaker = finder.subject(before: verb, from: comma + 1) else { return nil }
         guard !(sentence.lowerBound..<comma).contains(where: { isQuoted[$0] && $0 == sentence.lowerBound }) else { return nil }
         guard speaker.tokens.lowerBound == comma + 1 || speaker.mention != nil, !words.has(words.conjunctions, tokens, comma + 1) else { return nil }
+        let start = Dateline.end(in: sentence, tokens)
+        guard start + 2 < comma else { return nil }
         return IndirectQuote(
-            span: tokens.span(sentence.lowerBound..<comma), cue: verb..<(verb + 1), speaker: speaker, rule: "clause before its report")
+            span: tokens.span(start..<comma), cue: verb..<(verb + 1), speaker: speaker, rule: "clause before its report")
     }
 
     // MARK: according to
@@ -229,11 +231,24 @@ struct IndirectSpeech {
         guard end - sentence.lowerBound >= 3, !isQuoted[end - 1], !isQuoted[sentence.lowerBound] else { return nil }
         guard var speaker = finder.subject(after: index + length - 1, before: sentence.upperBound) else { return nil }
         speaker.via = "according_to"
-        return IndirectQuote(span: tokens.span(sentence.lowerBound..<end), cue: index..<(index + length), speaker: speaker, rule: "according to")
+        return IndirectQuote(span: tokens.span(Dateline.end(in: sentence, tokens)..<end), cue: index..<(index + length), speaker: speaker, rule: "according to")
     }
 
     /// “According to Pentagon officials,”: the phrase up to the comma, unless it is a mention.
     private func whole(_ speaker: SpeakerPhrase, from start: Int, to comma: Int) -> SpeakerPhrase {
         speaker.mention == nil ? SpeakerPhrase(tokens: start..<comma, via: speaker.via) : speaker
+    }
+}
+
+/// “BAGHDAD, March 4 (Reuters) —”: what stands before the first sentence and is no part of it.
+enum Dateline {
+    /// The first token behind the dateline that opens `sentence`, or its first token when there is none.
+    static func end(in sentence: Range<Int>, _ tokens: Tokens) -> Int {
+        guard !sentence.isEmpty, tokens.shapes[sentence.lowerBound].contains(.paragraphBefore) else { return sentence.lowerBound }
+        for index in sentence.prefix(16) where tokens.shapes[index].contains(.punctuation) && !tokens.isGlued(index) {
+            let isDash = tokens.isPunctuation(index, "-") || tokens.text[Int(tokens.starts[index])] == 0xE2 && tokens.text[Int(tokens.starts[index]) + 2] <= 0x94
+            if isDash, index + 1 < sentence.upperBound { return tokens.isPunctuation(index + 1, "-") ? index + 2 : index + 1 }
+        }
+        return sentence.lowerBound
     }
 }

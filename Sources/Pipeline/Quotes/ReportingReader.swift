@@ -149,7 +149,11 @@ struct ReportingReader {
         let open = run.open
         var start = open
         while start > 0, !tokens.shapes[start].contains(.sentenceStart), !tokens.shapes[start].contains(.paragraphBefore) { start -= 1 }
-        guard start < open else { return nil }
+        if start == open {
+            // “…, saying:” at the end of the paragraph before.
+            guard open > 0, tokens.isPunctuation(open - 1, ":") else { return nil }
+            start = Int(tokens.sentenceStarts[Int(tokens.sentences[open - 1])])
+        }
         var index = open - 1
         while index >= start {
             if isQuoted[index] {

@@ -38,6 +38,8 @@ struct SpeechWords: Sendable {
     func isNounHere(_ tokens: Tokens, _ index: Int) -> Bool {
         guard index > 0, lexicon.language == .english, tokens.shapes[index].isDisjoint(with: .sentenceStart) else { return false }
         if tokens.shapes[index - 1].contains(.possessive) { return true }
+        // “so-called”
+        if tokens.isGlued(index), tokens.isPunctuation(index - 1, "-") { return true }
         if endsWith(tokens, index, "ing") {
             // “by citing the occupation”: a gerund, nobody's words.
             return isWord(tokens, index - 1, "by") || isWord(tokens, index - 1, "of") || isWord(tokens, index - 1, "for")
