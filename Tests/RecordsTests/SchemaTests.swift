@@ -3,30 +3,7 @@ import Records
 import Support
 import Testing
 
-/// Runs Tests/validate_records.py, which needs Python's jsonschema (`make install-deps`).
-enum RecordCheck {
-    /// Exit status and what was printed.
-    static func run(_ lines: String) throws -> (status: Int32, said: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", Project.root.appending(path: "Tests/validate_records.py").path]
-        let input = Pipe()
-        let output = Pipe()
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        try input.fileHandleForWriting.write(contentsOf: Data(lines.utf8))
-        try input.fileHandleForWriting.close()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, said)
-    }
-
-    static let isPossible = (try? run("").status) == 0
-}
-
-@Suite(.enabled(if: RecordCheck.isPossible, "needs python3 with jsonschema"))
+@Suite(.enabled(if: JSONCheck.isPossible, "needs python3 with jsonschema"))
 struct SchemaTests {
     /// An item of every kind, with every field that the writer knows.
     private static func fullSample() throws -> Sample {
@@ -73,7 +50,7 @@ struct SchemaTests {
         writer.append(
             FailureRecord(id: "a.txt", code: "empty", message: "nothing in it, a.txt; leave it out"), to: &failure)
         lines += String(decoding: failure, as: UTF8.self)
-        let (status, said) = try RecordCheck.run(lines)
+        let (status, said) = try JSONCheck.run(lines)
         #expect(status == 0, "\(said)")
         #expect(said.contains("3 records, 0 faults"))
     }
@@ -89,7 +66,7 @@ struct SchemaTests {
         ]
         for (right, wrong) in broken {
             #expect(line.contains(right))
-            #expect(try RecordCheck.run(line.replacing(right, with: wrong)).status == 1, "\(wrong)")
+            #expect(try JSONCheck.run(line.replacing(right, with: wrong)).status == 1, "\(wrong)")
         }
     }
 }
