@@ -24,7 +24,9 @@ package struct Lookup {
             return [Answer(entry: entry, listedAs: "", rule: nil, flags: .displayName)]
         }
         // An id that no entry has is read as the name that it spells: “person/qassem-soleimani”.
-        let name = ListReader.isID(question) ? question.drop { $0 != "/" }.dropFirst().map { $0 == "-" ? " " : $0 } : Array(question)
+        let name =
+            ListReader.isID(question)
+            ? question.drop { $0 != "/" }.dropFirst().map { $0 == "-" ? " " : $0 } : Array(question)
         guard let node = node(words.words(of: String(name)).keys) else { return [] }
         let answers: [Answer] = gazetteer.names(at: node).compactMap { name in
             gazetteer.entry(name.entry).map {
@@ -32,7 +34,8 @@ package struct Lookup {
             }
         }
         // Strong names before weak ones and those that need a trigger; the lists' own order inside.
-        return answers.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+        return answers.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
+            \.element)
     }
 
     private func node(_ keys: [WordKey]) -> UInt32? {

@@ -28,7 +28,9 @@ package struct NameWords {
                     continue
                 }
                 // “Minister's”: the text's segmenter tells the possessive off, and matching passes over it.
-                if token.count > 3, token[token.count - 1] == UInt8(ascii: "s"), token[token.count - 2] == UInt8(ascii: "'") {
+                if token.count > 3, token[token.count - 1] == UInt8(ascii: "s"),
+                    token[token.count - 2] == UInt8(ascii: "'")
+                {
                     token = UnsafeBufferPointer(rebasing: token[..<(token.count - 2)])
                 }
                 var isArabic = false

@@ -26,7 +26,9 @@ public final class NewsPipeline: Sendable {
         self.gazetteers = gazetteers
         self.options = options
         english = try LanguageKit(.english, folding: folding)
-        segmenters.withLock { [folding] in $0 = (try? Segmenter(folding: folding)).map { [SegmenterBox(segmenter: $0)] } ?? [] }
+        segmenters.withLock { [folding] in
+            $0 = (try? Segmenter(folding: folding)).map { [SegmenterBox(segmenter: $0)] } ?? []
+        }
         if segmenters.withLock({ $0.isEmpty }) { _ = try Segmenter(folding: folding) }
         provenance = Provenance(
             version: Provenance.raqimVersion, gazetteer: Self.hash(of: gazetteers), rules: Lexicon.digestOfLists())

@@ -53,7 +53,8 @@ package final class Segmenter {
         let room = body.count + 1
         let length = Int32(body.count)
         var failure: Int32 = 0
-        func fill<Element>(_ array: inout [Element], _ zero: Element, _ body: (UnsafeMutablePointer<Element>) -> Int32) {
+        func fill<Element>(_ array: inout [Element], _ zero: Element, _ body: (UnsafeMutablePointer<Element>) -> Int32)
+        {
             array.removeAll(keepingCapacity: true)
             _ = zero
             array = Array(unsafeUninitializedCapacity: room) { buffer, count in

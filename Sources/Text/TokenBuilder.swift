@@ -65,7 +65,9 @@ struct TokenBuilder {
         default: break
         }
         if text[start] == UInt8(ascii: "'") || isCurlySingle(start, stop) { noteSingleQuote(start, stop) }
-        if text[start] == UInt8(ascii: ":"), stop + 1 < end, text[stop] == UInt8(ascii: "/"), text[stop + 1] == UInt8(ascii: "/") {
+        if text[start] == UInt8(ascii: ":"), stop + 1 < end, text[stop] == UInt8(ascii: "/"),
+            text[stop + 1] == UInt8(ascii: "/")
+        {
             inLink = true
         } else if text[start] == UInt8(ascii: "@"), gap.isDisjoint(with: .gapBefore) {
             inLink = true
@@ -117,7 +119,9 @@ struct TokenBuilder {
         let hasWordBehind = run + 2 < ends.count && kinds[run + 2] == 2
         switch next {
         case UInt8(ascii: "-"), 0xE2:
-            let isHyphen = next == UInt8(ascii: "-") || (nextEnd - stop == 3 && (text[stop + 2] == 0x90 || text[stop + 2] == 0x91) && text[stop + 1] == 0x80)
+            let isHyphen =
+                next == UInt8(ascii: "-")
+                || (nextEnd - stop == 3 && (text[stop + 2] == 0x90 || text[stop + 2] == 0x91) && text[stop + 1] == 0x80)
             if isHyphen, hasWordBehind {
                 let bytes = UnsafeBufferPointer(rebasing: text[start..<stop])
                 if ArticleWords.isArticle(bytes)
@@ -149,7 +153,9 @@ struct TokenBuilder {
     }
 
     /// “Shia' al-Sudani”: an apostrophe behind a vowel and before a space is an ayn, unless it may close a quotation.
-    private func endsWithAyn(_ run: Int, _ start: Int, _ stop: Int, _ nextEnd: Int, _ ends: UnsafeBufferPointer<Int32>) -> Bool {
+    private func endsWithAyn(_ run: Int, _ start: Int, _ stop: Int, _ nextEnd: Int, _ ends: UnsafeBufferPointer<Int32>)
+        -> Bool
+    {
         guard !openSingle, stop - start >= 3, isUpper(text[start]), nextEnd < end else { return false }
         guard text[stop] == UInt8(ascii: "'") || isCurlySingle(stop, nextEnd) else { return false }
         switch text[stop - 1] | 0x20 {
@@ -158,7 +164,8 @@ struct TokenBuilder {
         }
         guard text[nextEnd] == 0x20 || text[nextEnd] == 0x0A, nextEnd + 1 < end else { return false }
         let following = text[nextEnd + 1]
-        return isUpper(following) || following == UInt8(ascii: "a") && nextEnd + 3 < end && text[nextEnd + 3] == UInt8(ascii: "-")
+        return isUpper(following)
+            || following == UInt8(ascii: "a") && nextEnd + 3 < end && text[nextEnd + 3] == UInt8(ascii: "-")
     }
 
     /// Pushes a word; underscores inside, as hashtags have them for spaces, are signs of their own.

@@ -10,7 +10,9 @@ package struct WordKeys: Sendable {
     }
 
     /// The key of `bytes`, one token. `isArabic` is set when its letters are Arabic.
-    package mutating func key(_ bytes: UnsafeBufferPointer<UInt8>, isArabic: inout Bool, hadArticle: inout Bool) -> WordKey {
+    package mutating func key(_ bytes: UnsafeBufferPointer<UInt8>, isArabic: inout Bool, hadArticle: inout Bool)
+        -> WordKey
+    {
         fold(bytes, isArabic: &isArabic, hadArticle: &hadArticle)
         // A sign folds to nothing and compares as it stands.
         if scratch.isEmpty { return Self.hash(bytes, from: 0) }

@@ -54,7 +54,9 @@ package struct PhraseCutter: Sendable {
         var found: [Range<Int>] = []
         var index = 0
         while index < form.count {
-            if form[index] == UInt8(ascii: " ") || form[index] == UInt8(ascii: "\t") || form[index] == UInt8(ascii: "\r") {
+            if form[index] == UInt8(ascii: " ") || form[index] == UInt8(ascii: "\t")
+                || form[index] == UInt8(ascii: "\r")
+            {
                 index += 1
                 continue
             }

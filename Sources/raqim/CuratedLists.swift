@@ -11,7 +11,9 @@ struct CuratedLists {
         var reader = ListReader()
         for path in paths {
             let files = try Self.files(at: path)
-            if files.isEmpty { throw CommandError("no .tsv list in the folder", path, remedy: "name a folder of lists") }
+            if files.isEmpty {
+                throw CommandError("no .tsv list in the folder", path, remedy: "name a folder of lists")
+            }
             for file in files {
                 reader.read(try Self.bytes(of: file), file: file)
             }
@@ -22,13 +24,17 @@ struct CuratedLists {
 
     private static func files(at path: String) throws(CommandError) -> [String] {
         guard let folder = opendir(path) else {
-            guard errno == ENOTDIR else { throw CommandError(String(cString: strerror(errno)), path, remedy: "check the path") }
+            guard errno == ENOTDIR else {
+                throw CommandError(String(cString: strerror(errno)), path, remedy: "check the path")
+            }
             return [path]
         }
         defer { closedir(folder) }
         var names: [String] = []
         while let item = readdir(folder) {
-            let name = withUnsafeBytes(of: item.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: item.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if !name.hasPrefix(".") { names.append(name) }
         }
         var files: [String] = []
@@ -48,7 +54,9 @@ struct CuratedLists {
 
     static func bytes(of path: String) throws(CommandError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw CommandError(String(cString: strerror(errno)), path, remedy: "check the path") }
+        guard descriptor >= 0 else {
+            throw CommandError(String(cString: strerror(errno)), path, remedy: "check the path")
+        }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 20)

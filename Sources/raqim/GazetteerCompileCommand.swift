@@ -16,7 +16,8 @@ struct GazetteerCompileCommand: ParsableCommand {
         let curated = try CuratedLists(paths: lists)
         if let fault = curated.faults.first {
             for fault in curated.faults { StandardError.writeLine(fault.description) }
-            throw CommandError("list that cannot be read", "\(fault.file):\(fault.line)", remedy: "mend it, see the lines above")
+            throw CommandError(
+                "list that cannot be read", "\(fault.file):\(fault.line)", remedy: "mend it, see the lines above")
         }
         let words = OrdinaryWords()
         var compiler = Compiler(rows: curated.rows, folding: words.folding) { words.contains($0) }
@@ -37,7 +38,8 @@ struct GazetteerCompileCommand: ParsableCommand {
         let went = known.subtracting(now).sorted()
         if came.isEmpty && went.isEmpty { return "the same entries as before" }
         func some(_ ids: [String]) -> String {
-            ids.isEmpty ? "none" : "\(ids.count) (\(ids.prefix(3).joined(separator: ", "))\(ids.count > 3 ? ", …" : ""))"
+            ids.isEmpty
+                ? "none" : "\(ids.count) (\(ids.prefix(3).joined(separator: ", "))\(ids.count > 3 ? ", …" : ""))"
         }
         return "since the file before: came \(some(came)), went \(some(went))"
     }
@@ -49,7 +51,9 @@ struct GazetteerCompileCommand: ParsableCommand {
         guard descriptor >= 0 else { throw failure(beside) }
         var done = 0
         while done < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
             if count < 0 {
                 let error = failure(beside)
                 close(descriptor)

@@ -9,7 +9,8 @@ struct GazetteerLookupCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Names or ids; quote a name of several words.", valueName: "name"))
     var names: [String]
 
-    @Option(help: ArgumentHelp("The compiled gazetteer; the one beside the binary when none is named.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The compiled gazetteer; the one beside the binary when none is named.", valueName: "file"))
     var gazetteer: String?
 
     @Flag(help: "One line of JSON for each entry.")
@@ -61,7 +62,8 @@ struct GazetteerLookupCommand: ParsableCommand {
         members += answer.entry.facts
         members += ",\"listed_as\":".utf8
         Self.quote(answer.listedAs, &members)
-        members += ",\"weak\":\(answer.flags.contains(.weak)),\"needs_trigger\":\(answer.flags.contains(.needsTrigger))".utf8
+        members +=
+            ",\"weak\":\(answer.flags.contains(.weak)),\"needs_trigger\":\(answer.flags.contains(.needsTrigger))".utf8
         members += ",\"origin\":".utf8
         Self.quote(answer.entry.origin, &members)
         members += "}".utf8

@@ -49,22 +49,30 @@ struct GoldScore {
         }
         entities.gold += gold.entities.count
         entities.found += mine.count
-        entities.right += mine.filter { entity in
-            gold.entities.contains { $0.start..<$0.end == span(entity.span) && $0.type == entity.type.rawValue }
-        }.count
+        entities.right +=
+            mine.filter { entity in
+                gold.entities.contains { $0.start..<$0.end == span(entity.span) && $0.type == entity.type.rawValue }
+            }.count
         links.gold += gold.entities.filter { $0.id != nil }.count
         links.found += mine.filter { $0.facts != nil }.count
-        links.right += mine.filter { entity in
-            gold.entities.contains { ($0.start..<$0.end).overlaps(span(entity.span)) && $0.id != nil && $0.id == entity.facts?.id }
-        }.count
+        links.right +=
+            mine.filter { entity in
+                gold.entities.contains {
+                    ($0.start..<$0.end).overlaps(span(entity.span)) && $0.id != nil && $0.id == entity.facts?.id
+                }
+            }.count
         dates.gold += gold.dates.count
         dates.found += record.dates.count
-        dates.right += record.dates.filter { date in
-            gold.dates.contains { ($0.start..<$0.end).overlaps(span(date.span)) && $0.value == date.value }
-        }.count
-        add(record.quotes.filter { $0.kind == .direct || $0.kind == .partial }.map { span($0.span) },
+        dates.right +=
+            record.dates.filter { date in
+                gold.dates.contains { ($0.start..<$0.end).overlaps(span(date.span)) && $0.value == date.value }
+            }.count
+        add(
+            record.quotes.filter { $0.kind == .direct || $0.kind == .partial }.map { span($0.span) },
             gold.quotes.filter { $0.kind != "indirect" }, to: &quoted)
-        add(record.quotes.filter { $0.kind == .indirect }.map { span($0.span) }, gold.quotes.filter { $0.kind == "indirect" }, to: &indirect)
+        add(
+            record.quotes.filter { $0.kind == .indirect }.map { span($0.span) },
+            gold.quotes.filter { $0.kind == "indirect" }, to: &indirect)
     }
 
     private func add(_ found: [Range<Int>], _ gold: [Gold.Span], to score: inout LayerScore) {

@@ -16,7 +16,8 @@ enum ModelPipeline {
         var reader = ListReader()
         for folder in ["Groups", "Organisations", "People", "Places"] {
             let url = Project.root.appending(path: "Models/\(folder)")
-            let files = try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.hasSuffix(".tsv") }.sorted()
+            let files = try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.hasSuffix(".tsv") }
+                .sorted()
             for file in files {
                 reader.read(Array(try Data(contentsOf: url.appending(path: file))), file: "Models/\(folder)/\(file)")
             }
@@ -31,13 +32,15 @@ enum ModelPipeline {
             .appending(path: "raqim-models-\(ProcessInfo.processInfo.processIdentifier).gazetteer")
         try Data(compiler.compile()).write(to: path)
         defer { try? FileManager.default.removeItem(at: path) }
-        return try NewsPipeline(gazetteers: [Gazetteer(path: path.path)], options: PipelineOptions(why: true, tokens: true))
+        return try NewsPipeline(
+            gazetteers: [Gazetteer(path: path.path)], options: PipelineOptions(why: true, tokens: true))
     }
 
     /// The record of `text`, published in January 2026.
     static func record(of text: String) throws -> Record {
         let article = Article(
-            id: "test", published: CalendarDay(year: 2026, month: 1, day: 20), publishedFrom: .option, text: Array(text.utf8),
+            id: "test", published: CalendarDay(year: 2026, month: 1, day: 20), publishedFrom: .option,
+            text: Array(text.utf8),
             sha256: String(repeating: "0", count: 64))
         return try shared.get().record(of: article)
     }

@@ -9,7 +9,9 @@ import Testing
         let record = try ModelPipeline.record(of: example.text)
         let bytes = Array(example.text.utf8)
         func text(_ span: Range<Int>) -> String { String(decoding: bytes[span], as: UTF8.self) }
-        let found = record.quotes.map { "\($0.kind.rawValue) “\(text($0.span))” \($0.speaker?.span.map(text) ?? "nobody")" }
+        let found = record.quotes.map {
+            "\($0.kind.rawValue) “\(text($0.span))” \($0.speaker?.span.map(text) ?? "nobody")"
+        }
         if example.nearMiss != nil {
             #expect(record.quotes.allSatisfy { $0.kind == .scare }, "\(example): \(found)")
             return

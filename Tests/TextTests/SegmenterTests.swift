@@ -44,7 +44,10 @@ import Text
 
     @Test(arguments: [
         ("Gen. Qais spoke. He left.", ["Gen. Qais spoke.", "He left."]),
-        ("It began on Jan. 27 in the U.S. Senate. Then it ended.", ["It began on Jan. 27 in the U.S. Senate.", "Then it ended."]),
+        (
+            "It began on Jan. 27 in the U.S. Senate. Then it ended.",
+            ["It began on Jan. 27 in the U.S. Senate.", "Then it ended."]
+        ),
         ("A headline stands here\n\nThe text begins.", ["A headline stands here", "The text begins."]),
         (
             "The army said on Monday that it had taken the town of\nHit from the group. It lost two.",

@@ -32,7 +32,8 @@ package struct Compiler {
         let (bytes, idCount) = EntryFacts.bytes(of: row)
         let prefix = row.id.prefix { $0 != "/" }
         var record = EntryRecord(
-            type: (EntryType(idPrefix: prefix) ?? .place).rawValue, kind: strings.number(row.kind), id: strings.number(row.id),
+            type: (EntryType(idPrefix: prefix) ?? .place).rawValue, kind: strings.number(row.kind),
+            id: strings.number(row.id),
             name: strings.number(row.name), facts: UInt32(facts.count), factsCount: UInt16(min(bytes.count, 65535)),
             idCount: UInt16(idCount), list: strings.number(row.file), line: UInt32(row.line))
         facts += bytes

@@ -9,7 +9,9 @@ enum FileWriter {
         var sections: [[UInt8]] = Array(repeating: [], count: FileLayout.Section.allCases.count)
         func set(_ section: FileLayout.Section, _ bytes: [UInt8]) { sections[section.rawValue] = bytes }
 
-        let (wordKeys, wordNumbers) = table(trie.wordNumbers.map { ($0.key, $0.value) }) { Int(truncatingIfNeeded: $0) & $1 }
+        let (wordKeys, wordNumbers) = table(trie.wordNumbers.map { ($0.key, $0.value) }) {
+            Int(truncatingIfNeeded: $0) & $1
+        }
         set(.wordKeys, raw(wordKeys))
         set(.wordNumbers, raw(wordNumbers))
         var roots = [UInt32](repeating: 0, count: trie.wordNumbers.count + 1)

@@ -15,7 +15,8 @@ public enum GazetteerError: Error, Equatable, Sendable, CustomStringConvertible 
             "gazetteer of format \(found), \(path); this raqim reads format \(FileLayout.version): compile the lists again"
         case .cut(let path, let expected, let found):
             "gazetteer cut to \(found) of \(expected) bytes, \(path); compile the lists again or copy the file again"
-        case .damaged(let path, let what): "gazetteer damaged (\(what)), \(path); compile the lists again or copy the file again"
+        case .damaged(let path, let what):
+            "gazetteer damaged (\(what)), \(path); compile the lists again or copy the file again"
         }
     }
 }

@@ -1,9 +1,9 @@
 internal import CDigest
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Musl
+    internal import Musl
 #endif
 
 /// A compiled gazetteer in memory, mapped and checked: magic, version, size, checksum, and that every section lies inside.
@@ -19,7 +19,9 @@ final class MappedFile: @unchecked Sendable {
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+        guard fstat(descriptor, &status) == 0 else {
+            throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+        }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "not a file") }
         let size = Int(status.st_size)
         guard size >= FileLayout.firstSectionOffset else { throw .notAGazetteer(path: path) }
@@ -42,7 +44,8 @@ final class MappedFile: @unchecked Sendable {
         guard version == FileLayout.version else { throw .otherVersion(path: path, found: version) }
         let size = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
         guard size == UInt64(bytes.count) else { throw .cut(path: path, expected: size, found: bytes.count) }
-        guard bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self) == UInt32(FileLayout.Section.allCases.count) else {
+        guard bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self) == UInt32(FileLayout.Section.allCases.count)
+        else {
             throw .damaged(path: path, what: "number of sections")
         }
         let content = UnsafeRawBufferPointer(rebasing: bytes[FileLayout.headerSize...])
@@ -64,8 +67,11 @@ final class MappedFile: @unchecked Sendable {
             let count = sections[section.rawValue].count
             guard count > 1, count & (count - 1) == 0 else { throw .damaged(path: path, what: "size of \(section)") }
         }
-        guard sections[FileLayout.Section.wordKeys.rawValue].count == sections[FileLayout.Section.wordNumbers.rawValue].count,
-            sections[FileLayout.Section.edgeKeys.rawValue].count == sections[FileLayout.Section.edgeNodes.rawValue].count
+        guard
+            sections[FileLayout.Section.wordKeys.rawValue].count
+                == sections[FileLayout.Section.wordNumbers.rawValue].count,
+            sections[FileLayout.Section.edgeKeys.rawValue].count
+                == sections[FileLayout.Section.edgeNodes.rawValue].count
         else { throw .damaged(path: path, what: "tables of two sizes") }
     }
 

@@ -59,7 +59,9 @@ package struct ListChecks {
                 fault(row, "“\(name.text)” under \(name.column.rawValue) is in Arabic script; move it to ar or ckb")
             }
         }
-        if (row.latitude == nil) != (row.longitude == nil) { fault(row, "lat without lon or lon without lat; give both") }
+        if (row.latitude == nil) != (row.longitude == nil) {
+            fault(row, "lat without lon or lon without lat; give both")
+        }
     }
 
     /// Whether most letters are Arabic.
@@ -100,7 +102,8 @@ package struct ListChecks {
                     let other = rows[known.row]
                     fault(
                         row,
-                        "“\(name.text)” also names \(other.id) (\(other.file):\(other.line)); move it to weak in one of the two")
+                        "“\(name.text)” also names \(other.id) (\(other.file):\(other.line)); move it to weak in one of the two"
+                    )
                 }
             }
         }

@@ -30,7 +30,9 @@ package struct ListReader {
                 columns = header
             }
         }
-        if columns == nil { faults.append(ListError(file, 0, "no header; begin with the column names of Models/README.md")) }
+        if columns == nil {
+            faults.append(ListError(file, 0, "no header; begin with the column names of Models/README.md"))
+        }
     }
 
     private mutating func header(_ cells: [Substring], _ file: String, _ line: Int) -> [Column?]? {
@@ -51,7 +53,8 @@ package struct ListReader {
 
     private mutating func row(_ cells: [Substring], _ columns: [Column?], _ file: String, _ line: Int) -> ListRow? {
         if cells.count > columns.count {
-            faults.append(ListError(file, line, "\(cells.count) cells under \(columns.count) columns; take out the extra tabs"))
+            faults.append(
+                ListError(file, line, "\(cells.count) cells under \(columns.count) columns; take out the extra tabs"))
             return nil
         }
         var row = ListRow()
@@ -68,7 +71,9 @@ package struct ListReader {
         guard Self.isID(row.id) else {
             let example = "place/al-qaim"
             faults.append(
-                ListError(file, line, "“\(row.id)” is no id; write place/, group/, person/ or org/ and a slug, as \(example)"))
+                ListError(
+                    file, line, "“\(row.id)” is no id; write place/, group/, person/ or org/ and a slug, as \(example)")
+            )
             return nil
         }
         row.names.insert(ListedName(text: row.name, column: .name), at: 0)
@@ -93,7 +98,9 @@ package struct ListReader {
         case .refs:
             for part in cell.split(separator: " ") {
                 guard let colon = part.firstIndex(of: ":") else {
-                    faults.append(ListError(row.file, row.line, "“\(part)” is no reference; write scheme:value, as wikidata:Q796"))
+                    faults.append(
+                        ListError(row.file, row.line, "“\(part)” is no reference; write scheme:value, as wikidata:Q796")
+                    )
                     continue
                 }
                 row.references.append((String(part[..<colon]), String(part[part.index(after: colon)...])))
@@ -137,7 +144,9 @@ package struct ListReader {
 
     /// Whether `id` is one of the four kinds and a lower-case ASCII slug.
     package static func isID(_ id: String) -> Bool {
-        guard let slash = id.firstIndex(of: "/"), ["place", "group", "person", "org"].contains(id[..<slash]) else { return false }
+        guard let slash = id.firstIndex(of: "/"), ["place", "group", "person", "org"].contains(id[..<slash]) else {
+            return false
+        }
         let slug = id[id.index(after: slash)...].utf8
         return !slug.isEmpty
             && slug.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") }

@@ -47,7 +47,9 @@ package struct PartialDate: Sendable, Equatable, Comparable {
     /// Reads YYYY, YYYY-MM or YYYY-MM-DD; nil for anything else.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int32(parts[0]), year > 0 else { return nil }
+        guard (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int32(parts[0]), year > 0 else {
+            return nil
+        }
         var packed = year * 10_000
         if parts.count > 1 {
             guard parts[1].utf8.count == 2, let month = Int32(parts[1]), (1...12).contains(month) else { return nil }

@@ -78,7 +78,9 @@ package struct NameMatcher {
                 following = gazetteer.step(node, gazetteer.word(tokens.keys[behind]))
                 end = behind
             }
-            if language == .sorani, tokens.shapes[next].contains(.arabic), following == 0 || !gazetteer.endsName(following) {
+            if language == .sorani, tokens.shapes[next].contains(.arabic),
+                following == 0 || !gazetteer.endsName(following)
+            {
                 endWithSuffix(first, node, next, lead, tokens, &found)
             }
             if following == 0 { return }
@@ -126,14 +128,18 @@ package struct NameMatcher {
                 guard !tokens.shapes[next + 1].contains(.sentenceStart) else { return nil }
             case 0xE2:
                 // ‐ ‑ ‒ – —; curly marks end a name.
-                guard tokens.text[Int(tokens.starts[next]) + 1] == 0x80, tokens.text[Int(tokens.starts[next]) + 2] <= 0x94 else {
+                guard tokens.text[Int(tokens.starts[next]) + 1] == 0x80,
+                    tokens.text[Int(tokens.starts[next]) + 2] <= 0x94
+                else {
                     return nil
                 }
             default: return nil
             }
             next += 1
         }
-        guard next < tokens.count, tokens.shapes[next].isDisjoint(with: [.paragraphBefore, .punctuation]) else { return nil }
+        guard next < tokens.count, tokens.shapes[next].isDisjoint(with: [.paragraphBefore, .punctuation]) else {
+            return nil
+        }
         return next
     }
 }

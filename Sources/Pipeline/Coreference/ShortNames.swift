@@ -80,12 +80,14 @@ struct ShortNames {
     }
 
     private func scan(
-        _ range: Range<Int>, _ tokens: Tokens, _ surnames: [WordKey: Int], _ acronyms: [WordKey: Int], _ result: inout [Finding]
+        _ range: Range<Int>, _ tokens: Tokens, _ surnames: [WordKey: Int], _ acronyms: [WordKey: Int],
+        _ result: inout [Finding]
     ) {
         guard range.lowerBound < range.upperBound, !(surnames.isEmpty && acronyms.isEmpty) else { return }
         for index in range {
             let shape = tokens.shapes[index]
-            guard shape.contains(.word), shape.contains(.capital) || shape.contains(.arabic), !shape.contains(.link) else { continue }
+            guard shape.contains(.word), shape.contains(.capital) || shape.contains(.arabic), !shape.contains(.link)
+            else { continue }
             if shape.contains(.allCapitals), let full = acronyms[tokens.keys[index]] {
                 result.append(short(of: result[full], at: index, .acronym, "acronym from brackets"))
                 continue

@@ -59,7 +59,9 @@ struct ArabicNames {
         } else {
             return start
         }
-        while index < tokens.count, tokens.shapes[index].contains(.arabic), !tokens.shapes[index].contains(.paragraphBefore) {
+        while index < tokens.count, tokens.shapes[index].contains(.arabic),
+            !tokens.shapes[index].contains(.paragraphBefore)
+        {
             if isName(index) {
                 index += 1
             } else if length(words.filiation, index) > 0, index + 1 < tokens.count, isName(index + 1) {

@@ -29,7 +29,9 @@ struct CapitalRuns {
             }
         }
         for name in names {
-            guard let strong = name.readings.first(where: { $0.isStrong && !$0.flags.contains(.needsTrigger) }) else { continue }
+            guard let strong = name.readings.first(where: { $0.isStrong && !$0.flags.contains(.needsTrigger) }) else {
+                continue
+            }
             let start = name.tokens.lowerBound
             if name.tokens.upperBound > nameEnd[start] {
                 nameEnd[start] = name.tokens.upperBound
@@ -74,34 +76,43 @@ struct CapitalRuns {
         guard length > 0 else { return nil }
         var start = index + length
         if start < tokens.count, tokens.isPunctuation(start, "."), tokens.isGlued(start) { start += 1 }
-        guard start < tokens.count, self.length(words.titles, start) == 0 || !tokens.isCapital(start) else { return nil }
+        guard start < tokens.count, self.length(words.titles, start) == 0 || !tokens.isCapital(start) else {
+            return nil
+        }
         let end = personEnd(from: start)
         guard end > start else { return nil }
         if end - start == 1 {
             // One word behind a role may be anything: “officer Basra”; behind a title it is a name unless a list has a place.
-            guard isTitle, nameEnd[start] == 0 || nameType[start] == .person, !isCommon(start) || isPersonWord(start) else { return nil }
+            guard isTitle, nameEnd[start] == 0 || nameType[start] == .person, !isCommon(start) || isPersonWord(start)
+            else { return nil }
         }
         if nameEnd[start] >= end, nameType[start] != .person { return nil }
         return Finding(
-            tokens: start..<end, type: .person, match: .pattern, level: .likely, rule: isTitle ? "title before a name" : "role before a name")
+            tokens: start..<end, type: .person, match: .pattern, level: .likely,
+            rule: isTitle ? "title before a name" : "role before a name")
     }
 
     /// A kunya, a given name and what follows it, an initial, or two unknown words that speak.
     private func person(at index: Int) -> Finding? {
         if nameEnd[index] > 0, nameType[index] != .person { return nil }
         let end = personEnd(from: index)
-        if end - index == 1, nameEnd[index] == 0, has(words.surnames, index), !isCommon(index), isBetrayed(index..<end) {
-            return Finding(tokens: index..<end, type: .person, match: .pattern, level: .possible, rule: "family name that speaks")
+        if end - index == 1, nameEnd[index] == 0, has(words.surnames, index), !isCommon(index), isBetrayed(index..<end)
+        {
+            return Finding(
+                tokens: index..<end, type: .person, match: .pattern, level: .possible, rule: "family name that speaks")
         }
         guard end - index >= 2 else { return nil }
         if has(words.kunya, index) || has(words.givenNames, index) {
-            return Finding(tokens: index..<end, type: .person, match: .pattern, level: .likely, rule: "given name and family name")
+            return Finding(
+                tokens: index..<end, type: .person, match: .pattern, level: .likely, rule: "given name and family name")
         }
         if isCommon(index), !has(words.ambiguous, index) { return nil }
         let hasSurname = has(words.surnames, end - 1) || (tokens.shapes[end - 1].contains(.article) && end - index >= 2)
         let known = has(words.ambiguous, index) && hasSurname
         if known || hasSurname && has(words.surnames, index) || isBetrayed(index..<end) {
-            return Finding(tokens: index..<end, type: .person, match: .pattern, level: .possible, rule: "name that speaks or bears a role")
+            return Finding(
+                tokens: index..<end, type: .person, match: .pattern, level: .possible,
+                rule: "name that speaks or bears a role")
         }
         return nil
     }
@@ -111,7 +122,9 @@ struct CapitalRuns {
         guard !tokens.shapes[range.lowerBound].contains(.titleLine) else { return false }
         var next = range.upperBound
         if next < tokens.count, has(words.said, next), !tokens.isCapital(next) { return true }
-        if range.lowerBound > 0, has(words.said, range.lowerBound - 1), !tokens.isCapital(range.lowerBound - 1) { return true }
+        if range.lowerBound > 0, has(words.said, range.lowerBound - 1), !tokens.isCapital(range.lowerBound - 1) {
+            return true
+        }
         guard next < tokens.count, tokens.isPunctuation(next, ",") else { return false }
         next += 1
         for offset in 0..<4 where next + offset < tokens.count {
@@ -128,16 +141,23 @@ struct CapitalRuns {
         while index < tokens.count, end - start < 7 {
             let shape = tokens.shapes[index]
             if index > start, shape.meets([.paragraphBefore]) || shape.contains(.sentenceStart) { break }
-            if shape.contains(.word), shape.contains(.capital), !isDate[index], canBeInPerson(index, isFirst: index == start) {
+            if shape.contains(.word), shape.contains(.capital), !isDate[index],
+                canBeInPerson(index, isFirst: index == start)
+            {
                 index += 1
                 end = index
                 // the dot of an initial: “Donald J. Trump”
-                if index < tokens.count, tokens.isPunctuation(index, "."), tokens.isGlued(index), shape.contains(.initial) { index += 1 }
+                if index < tokens.count, tokens.isPunctuation(index, "."), tokens.isGlued(index),
+                    shape.contains(.initial)
+                {
+                    index += 1
+                }
                 continue
             }
             guard index > start, index + 1 < tokens.count else { break }
             let isHyphen = tokens.isPunctuation(index, "-") && tokens.isGlued(index) && tokens.isGlued(index + 1)
-            if isHyphen || has(words.particles, index) || has(words.filiation, index) || ArticleWordsAtToken.isArticle(index, tokens),
+            if isHyphen || has(words.particles, index) || has(words.filiation, index)
+                || ArticleWordsAtToken.isArticle(index, tokens),
                 tokens.shapes[index + 1].contains(.capital), canBeInPerson(index + 1, isFirst: false)
             {
                 index += 1
@@ -149,17 +169,24 @@ struct CapitalRuns {
     }
 
     private func canBeInPerson(_ index: Int, isFirst: Bool) -> Bool {
-        if has(words.demonyms, index) || has(words.months, index) && !has(words.givenNames, index) || has(words.weekdays, index) { return false }
+        if has(words.demonyms, index) || has(words.months, index) && !has(words.givenNames, index)
+            || has(words.weekdays, index)
+        {
+            return false
+        }
         if isPersonWord(index) || tokens.shapes[index].contains(.article) { return true }
         if isCommon(index) { return false }
         if isFirst, nameEnd[index] > 0, nameType[index] != .person { return false }
-        if has(words.organisationTails, index) || has(words.groupHeads, index) || has(words.placeHeadsAfter, index) { return false }
+        if has(words.organisationTails, index) || has(words.groupHeads, index) || has(words.placeHeadsAfter, index) {
+            return false
+        }
         if tokens.shapes[index].contains(.allCapitals), !tokens.shapes[index].contains(.capitalLine) { return false }
         return true
     }
 
     private func isPersonWord(_ index: Int) -> Bool {
-        has(words.givenNames, index) || has(words.surnames, index) || has(words.kunya, index) || has(words.filiation, index)
+        has(words.givenNames, index) || has(words.surnames, index) || has(words.kunya, index)
+            || has(words.filiation, index)
             || has(words.ambiguous, index) && !tokens.shapes[index].contains(.sentenceStart)
             || tokens.shapes[index].contains(.initial)
     }
@@ -168,23 +195,32 @@ struct CapitalRuns {
 
     /// “Ministry of Oil”, “University of Mosul”, “Kataib Sayyid al-Shuhada”, “Jabal Sinjar”.
     private func headFirst(at index: Int) -> Finding? {
-        if let heads = words.groupHeads, lexicon.has(heads, tokens, index), let value = lexicon.value(of: heads, in: tokens, at: index),
+        if let heads = words.groupHeads, lexicon.has(heads, tokens, index),
+            let value = lexicon.value(of: heads, in: tokens, at: index),
             value == 2 || value == 3 && tokens.shapes[index].isDisjoint(with: .sentenceStart),
             let end = capitals(after: index), value == 2 || has(words.givenNames, index + 1)
         {
-            return Finding(tokens: index..<end, type: .armedGroup, match: .pattern, level: .likely, rule: "head word before a group's name")
+            return Finding(
+                tokens: index..<end, type: .armedGroup, match: .pattern, level: .likely,
+                rule: "head word before a group's name")
         }
         if let heads = words.organisationHeads, lexicon.length(of: heads, in: tokens, at: index) > 0 {
             let length = lexicon.length(of: heads, in: tokens, at: index)
             let of = index + length
             if of + 1 < tokens.count, Self.isOf(of, tokens), let end = nameAfterOf(of) {
-                return Finding(tokens: index..<end, type: .organisation, match: .pattern, level: .likely, rule: "head word of an organisation")
+                return Finding(
+                    tokens: index..<end, type: .organisation, match: .pattern, level: .likely,
+                    rule: "head word of an organisation")
             }
         }
         if let heads = words.placeHeadsBefore {
             let length = lexicon.length(of: heads, in: tokens, at: index)
-            if length > 0, lexicon.value(of: heads, in: tokens, at: index) == 1, let end = capitals(after: index + length - 1) {
-                return Finding(tokens: index..<end, type: .place, match: .pattern, level: .possible, rule: "head word before a place")
+            if length > 0, lexicon.value(of: heads, in: tokens, at: index) == 1,
+                let end = capitals(after: index + length - 1)
+            {
+                return Finding(
+                    tokens: index..<end, type: .place, match: .pattern, level: .possible,
+                    rule: "head word before a place")
             }
         }
         return nil
@@ -192,8 +228,14 @@ struct CapitalRuns {
 
     /// “Fatah Alliance”, “14th Division”, “Rashid Street”.
     private func headLast(at index: Int) -> Finding? {
-        if tokens.shapes[index].contains(.titleLine), tokens.shapes[index].contains(.sentenceStart), isCommon(index) { return nil }
-        if has(words.determiners, index) || has(words.pronouns, index) || has(words.prepositions, index) || has(words.conjunctions, index) { return nil }
+        if tokens.shapes[index].contains(.titleLine), tokens.shapes[index].contains(.sentenceStart), isCommon(index) {
+            return nil
+        }
+        if has(words.determiners, index) || has(words.pronouns, index) || has(words.prepositions, index)
+            || has(words.conjunctions, index)
+        {
+            return nil
+        }
         var best: Finding?
         var end = index + 1
         var last = index
@@ -202,9 +244,14 @@ struct CapitalRuns {
             end = next + 1
             if length(words.titles, next) > 0, !has(words.organisationTails, next) { break }
             guard let (type, level) = headType(at: next, in: index..<end) else { continue }
-            best = Finding(tokens: index..<end, type: type, match: .pattern, level: level, rule: "name that ends in a head word")
+            best = Finding(
+                tokens: index..<end, type: type, match: .pattern, level: level, rule: "name that ends in a head word")
         }
-        if let best, has(words.demonyms, index), best.tokens.count == 2, best.type != .armedGroup, best.type != .organisation { return nil }
+        if let best, has(words.demonyms, index), best.tokens.count == 2, best.type != .armedGroup,
+            best.type != .organisation
+        {
+            return nil
+        }
         return best
     }
 
@@ -212,16 +259,20 @@ struct CapitalRuns {
         let onlyCommon = range.dropLast().allSatisfy { isCommon($0) || has(words.demonyms, $0) }
         let isTitleLine = tokens.shapes[index].contains(.titleLine)
         if isTitleLine, onlyCommon { return nil }
-        if let heads = words.organisationHeads, lexicon.has(heads, tokens, index), lexicon.value(of: heads, in: tokens, at: index) == 1 {
+        if let heads = words.organisationHeads, lexicon.has(heads, tokens, index),
+            lexicon.value(of: heads, in: tokens, at: index) == 1
+        {
             return (.organisation, onlyCommon ? .possible : .likely)
         }
-        if let heads = words.groupHeads, lexicon.has(heads, tokens, index), let value = lexicon.value(of: heads, in: tokens, at: index),
+        if let heads = words.groupHeads, lexicon.has(heads, tokens, index),
+            let value = lexicon.value(of: heads, in: tokens, at: index),
             value != 2
         {
             return (.armedGroup, onlyCommon ? .possible : .likely)
         }
         if has(words.organisationTails, index), !onlyCommon { return (.organisation, .possible) }
-        if let heads = words.placeHeadsAfter, lexicon.has(heads, tokens, index), lexicon.value(of: heads, in: tokens, at: index) == 1,
+        if let heads = words.placeHeadsAfter, lexicon.has(heads, tokens, index),
+            lexicon.value(of: heads, in: tokens, at: index) == 1,
             !onlyCommon
         {
             return (.place, .likely)
@@ -236,12 +287,16 @@ struct CapitalRuns {
         else { return nil }
         guard isBehindLocative(index) else { return nil }
         var end = index + 1
-        while end < tokens.count, end - index < 3, tokens.shapes[end].contains(.capital), tokens.shapes[end].contains(.spaceBefore),
-            !isCommon(end), nameEnd[end] == 0, !isDate[end], !tokens.shapes[end].meets([.paragraphBefore, .sentenceStart])
+        while end < tokens.count, end - index < 3, tokens.shapes[end].contains(.capital),
+            tokens.shapes[end].contains(.spaceBefore),
+            !isCommon(end), nameEnd[end] == 0, !isDate[end],
+            !tokens.shapes[end].meets([.paragraphBefore, .sentenceStart])
         {
             end += 1
         }
-        return Finding(tokens: index..<end, type: .place, match: .pattern, level: .possible, rule: "name behind a preposition of place")
+        return Finding(
+            tokens: index..<end, type: .place, match: .pattern, level: .possible,
+            rule: "name behind a preposition of place")
     }
 
     private func isBehindLocative(_ index: Int) -> Bool {
@@ -261,7 +316,9 @@ struct CapitalRuns {
     /// One past a run of capitals right behind `index`, nil when there is none.
     private func capitals(after index: Int) -> Int? {
         var end = index + 1
-        while end < tokens.count, end - index < 5, canFollow(end), !isCommon(end) || tokens.shapes[end].contains(.article) {
+        while end < tokens.count, end - index < 5, canFollow(end),
+            !isCommon(end) || tokens.shapes[end].contains(.article)
+        {
             end += 1
         }
         return end > index + 1 ? end : nil
@@ -269,16 +326,20 @@ struct CapitalRuns {
 
     private func canFollow(_ index: Int) -> Bool {
         let shape = tokens.shapes[index]
-        return shape.contains(.capital) && shape.contains(.word) && !shape.meets([.paragraphBefore, .sentenceStart]) && !isDate[index]
+        return shape.contains(.capital) && shape.contains(.word) && !shape.meets([.paragraphBefore, .sentenceStart])
+            && !isDate[index]
     }
 
     private func nextCapital(after index: Int) -> Int? {
         let next = index + 1
-        guard next < tokens.count, !tokens.shapes[next].meets([.paragraphBefore, .sentenceStart]), !isDate[next] else { return nil }
+        guard next < tokens.count, !tokens.shapes[next].meets([.paragraphBefore, .sentenceStart]), !isDate[next] else {
+            return nil
+        }
         if tokens.shapes[next].contains(.capital) { return next }
         guard next + 1 < tokens.count else { return nil }
         let joins =
-            tokens.isPunctuation(next, "&") || ArticleWordsAtToken.isArticle(next, tokens) || tokens.isPunctuation(next, "-") && tokens.isGlued(next)
+            tokens.isPunctuation(next, "&") || ArticleWordsAtToken.isArticle(next, tokens)
+            || tokens.isPunctuation(next, "-") && tokens.isGlued(next)
         if joins, canFollow(next + 1) { return next + 1 }
         return nil
     }
@@ -292,7 +353,9 @@ struct CapitalRuns {
         while end < tokens.count, end - of < 9 {
             if canFollow(end) {
                 end += 1
-            } else if end + 1 < tokens.count, Self.isAnd(end, tokens) || Self.isOf(end, tokens), canFollow(end + 1), isCommon(end + 1) {
+            } else if end + 1 < tokens.count, Self.isAnd(end, tokens) || Self.isOf(end, tokens), canFollow(end + 1),
+                isCommon(end + 1)
+            {
                 end += 2
             } else {
                 break

@@ -28,7 +28,9 @@ struct Finding: Sendable {
 
     func entity(in tokens: Tokens, gazetteers: [Gazetteer], why wanted: Bool) -> Entity {
         var entity = Entity(span: span(in: tokens), type: type, match: match, level: level)
-        if let entry, let found = gazetteers[entry.layer].entry(entry.number), found.facts.count >= found.idCount, found.idCount >= 7 {
+        if let entry, let found = gazetteers[entry.layer].entry(entry.number), found.facts.count >= found.idCount,
+            found.idCount >= 7
+        {
             entity.facts = Facts(bytes: found.facts, idCount: found.idCount)
         } else {
             entity.reference = reference
@@ -43,14 +45,16 @@ struct Finding: Sendable {
             list = found.origin
             if let reading {
                 let name = Name(
-                    entry: entry.number, flags: reading.flags, textNumber: reading.textNumber, ruleNumber: reading.ruleNumber)
+                    entry: entry.number, flags: reading.flags, textNumber: reading.textNumber,
+                    ruleNumber: reading.ruleNumber)
                 list = "\(found.origin) “\(gazetteers[entry.layer].text(of: name))”"
                 if let rule = gazetteers[entry.layer].rule(of: name) { list = "\(list ?? ""), derived by \(rule)" }
             }
         }
         let refusals = refused.compactMap { reading -> Why.Refusal? in
             guard let other = gazetteers[reading.entry.layer].entry(reading.entry.number) else { return nil }
-            return Why.Refusal(reading: other.id, reason: reading.flags.contains(.weak) ? "weak name" : "less likely here")
+            return Why.Refusal(
+                reading: other.id, reason: reading.flags.contains(.weak) ? "weak name" : "less likely here")
         }
         return Why(rule: "\(rule)", list: list, reason: reason.map { "\($0)" }, refused: refusals)
     }

@@ -40,12 +40,15 @@ struct Linker {
         for finding in findings where finding.type == .place { for token in finding.tokens { isPlace[token] = true } }
         var added: [Finding] = []
         for candidate in names where !candidate.isStrong {
-            guard let reading = candidate.readings.first(where: { $0.type == .place && !$0.flags.contains(.needsTrigger) }),
+            guard
+                let reading = candidate.readings.first(where: { $0.type == .place && !$0.flags.contains(.needsTrigger) }
+                ),
                 !candidate.tokens.contains(where: { isPlace[$0] }), isJoined(candidate, isPlace, tokens)
             else { continue }
             for token in candidate.tokens { isPlace[token] = true }
             var finding = Finding(
-                tokens: candidate.tokens, lead: candidate.lead, tail: candidate.tail, type: .place, entry: reading.entry,
+                tokens: candidate.tokens, lead: candidate.lead, tail: candidate.tail, type: .place,
+                entry: reading.entry,
                 match: .alias, level: .likely, rule: "name in a list of places", reading: reading)
             finding.refused = candidate.readings.filter { $0.entry != reading.entry }
             added.append(finding)
@@ -68,14 +71,17 @@ struct Linker {
     /// A weak name of people with nobody named in full is still a person, whom nothing identifies: “Clinton”.
     private func surnamesAlone(_ names: [NameCandidate], in tokens: Tokens) -> [Finding] {
         names.compactMap { candidate in
-            guard !candidate.isStrong, candidate.tokens.count == 1, candidate.readings.allSatisfy({ $0.type == .person }) else { return nil }
+            guard !candidate.isStrong, candidate.tokens.count == 1,
+                candidate.readings.allSatisfy({ $0.type == .person })
+            else { return nil }
             let shape = tokens.shapes[candidate.tokens.lowerBound]
             if let demonyms, kit.lexicon.has(demonyms, tokens, candidate.tokens.lowerBound) { return nil }
             guard shape.contains(.capital), shape.isDisjoint(with: [.capitalLine, .titleLine]),
                 candidate.readings.allSatisfy({ !$0.flags.contains(.commonWord) || !shape.contains(.sentenceStart) })
             else { return nil }
             var finding = Finding(
-                tokens: candidate.tokens, type: .person, match: .pattern, level: .possible, rule: "surname of people in the news")
+                tokens: candidate.tokens, type: .person, match: .pattern, level: .possible,
+                rule: "surname of people in the news")
             finding.refused = candidate.readings
             return finding
         }

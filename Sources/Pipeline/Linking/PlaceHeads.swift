@@ -25,7 +25,8 @@ struct PlaceHeads {
         return findings
     }
 
-    private func extend(_ finding: inout Finding, between room: Range<Int>, _ names: [NameCandidate], _ tokens: Tokens) {
+    private func extend(_ finding: inout Finding, between room: Range<Int>, _ names: [NameCandidate], _ tokens: Tokens)
+    {
         let end = finding.tokens.upperBound
         if let after, end < room.upperBound, !tokens.shapes[end].contains(.paragraphBefore), finding.tail == 0 {
             let length = kit.lexicon.length(of: after, in: tokens, at: end)

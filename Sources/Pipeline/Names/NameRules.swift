@@ -35,7 +35,8 @@ struct NameRules: Sendable {
                     reading(of: $0, match, layer, gazetteer, tokens, lexicon)
                 }
                 if readings.isEmpty { continue }
-                found.append(NameCandidate(tokens: match.tokens, lead: match.lead, tail: match.tail, readings: readings))
+                found.append(
+                    NameCandidate(tokens: match.tokens, lead: match.lead, tail: match.tail, readings: readings))
             }
         }
         if gazetteers.count > 1 { return layered(found) }
@@ -46,11 +47,17 @@ struct NameRules: Sendable {
     private func layered(_ found: [NameCandidate]) -> [NameCandidate] {
         var merged: [NameCandidate] = []
         let sorted = found.sorted {
-            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.lead) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.lead)
+            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.lead) < (
+                $1.tokens.lowerBound, $1.tokens.upperBound, $1.lead
+            )
         }
         for candidate in sorted {
-            if let last = merged.last, last.tokens == candidate.tokens, last.lead == candidate.lead, last.tail == candidate.tail {
-                merged[merged.count - 1].readings = (last.readings + candidate.readings).sorted { $0.entry.layer > $1.entry.layer }
+            if let last = merged.last, last.tokens == candidate.tokens, last.lead == candidate.lead,
+                last.tail == candidate.tail
+            {
+                merged[merged.count - 1].readings = (last.readings + candidate.readings).sorted {
+                    $0.entry.layer > $1.entry.layer
+                }
             } else {
                 merged.append(candidate)
             }
@@ -68,17 +75,22 @@ struct NameRules: Sendable {
         var isStrong = !name.flags.contains(.weak)
         if !shape.contains(.arabic) {
             if name.flags.contains(.acronym) {
-                guard match.tokens.allSatisfy({ !tokens.isWord($0) || tokens.shapes[$0].contains(.allCapitals) }) else { return nil }
+                guard match.tokens.allSatisfy({ !tokens.isWord($0) || tokens.shapes[$0].contains(.allCapitals) }) else {
+                    return nil
+                }
                 // In a shouted line “US” may be “us” and “IS” is “is”.
                 if shape.contains(.capitalLine), isCommon(first, tokens, lexicon) { return nil }
             } else if !name.flags.contains(.lowercase) {
                 guard shape.contains(.capital) || tokens.shapes[first].contains(.number) else { return nil }
-                if match.tokens.count > 1, !tokens.isCapital(last), tokens.isWord(last), !isCapitalInside(match.tokens, tokens) {
+                if match.tokens.count > 1, !tokens.isCapital(last), tokens.isWord(last),
+                    !isCapitalInside(match.tokens, tokens)
+                {
                     return nil
                 }
             }
             if match.tokens.count == 1 {
-                if name.flags.contains(.commonWord), name.flags.isDisjoint(with: [.lowercase, .acronym]), !shape.contains(.article),
+                if name.flags.contains(.commonWord), name.flags.isDisjoint(with: [.lowercase, .acronym]),
+                    !shape.contains(.article),
                     !standsAsName(first, gazetteer.entry(name.entry)?.type ?? .place, tokens, lexicon)
                 {
                     // Another mention may establish it; a verb in capitals at the head of a sentence is none.
@@ -103,7 +115,8 @@ struct NameRules: Sendable {
         }
         guard let entry = gazetteer.entry(name.entry) else { return nil }
         if !isStrong, entry.type == .place,
-            hasTrigger(match.tokens, tokens, lexicon) || isLocated(match.tokens, tokens, lexicon) || isExplained(match.tokens, tokens, lexicon)
+            hasTrigger(match.tokens, tokens, lexicon) || isLocated(match.tokens, tokens, lexicon)
+                || isExplained(match.tokens, tokens, lexicon)
         {
             isStrong = true
         }
@@ -116,8 +129,10 @@ struct NameRules: Sendable {
     /// “in al-Baghdadi”: one of the prepositions that take places, and no possessive behind the name.
     private func isLocated(_ range: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         let first = range.lowerBound
-        guard let locatives, lexicon.language == .english, first > 0, tokens.isCapital(first), tokens.isWord(first - 1), !tokens.isCapital(first - 1),
-            lexicon.has(locatives, tokens, first - 1), let value = lexicon.value(of: locatives, in: tokens, at: first - 1), value <= 2
+        guard let locatives, lexicon.language == .english, first > 0, tokens.isCapital(first), tokens.isWord(first - 1),
+            !tokens.isCapital(first - 1),
+            lexicon.has(locatives, tokens, first - 1),
+            let value = lexicon.value(of: locatives, in: tokens, at: first - 1), value <= 2
         else { return false }
         if range.upperBound < tokens.count, tokens.shapes[range.upperBound].contains(.possessive) { return false }
         let word = tokens.string(at: first - 1)
@@ -127,7 +142,9 @@ struct NameRules: Sendable {
     /// “Hit, a town on the Euphrates”: an apposition that says what it is.
     private func isExplained(_ range: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         let comma = range.upperBound
-        guard let placeHeadsAfter, comma + 3 < tokens.count, tokens.isPunctuation(comma, ","), tokens.isCapital(range.lowerBound) else { return false }
+        guard let placeHeadsAfter, comma + 3 < tokens.count, tokens.isPunctuation(comma, ","),
+            tokens.isCapital(range.lowerBound)
+        else { return false }
         for index in (comma + 2)...(comma + 4) where index < tokens.count {
             if lexicon.value(of: placeHeadsAfter, in: tokens, at: index) == 0, !tokens.isCapital(index) { return true }
             if tokens.shapes[index].contains(.punctuation) { return false }
@@ -161,7 +178,9 @@ struct NameRules: Sendable {
     private func standsAsName(_ index: Int, _ type: EntryType, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         let shape = tokens.shapes[index]
         guard shape.contains(.capital) else { return false }
-        if shape.contains(.capitalLine) || shape.contains(.titleLine) { return hasTrigger(index..<(index + 1), tokens, lexicon) }
+        if shape.contains(.capitalLine) || shape.contains(.titleLine) {
+            return hasTrigger(index..<(index + 1), tokens, lexicon)
+        }
         guard !shape.contains(.sentenceStart), index > 0 else { return false }
         if type != .place { return true }
         if let locatives, lexicon.has(locatives, tokens, index - 1) { return true }
@@ -174,7 +193,9 @@ struct NameRules: Sendable {
         if let placeHeadsBefore {
             for back in 1...4 where first - back >= 0 {
                 let length = lexicon.length(of: placeHeadsBefore, in: tokens, at: first - back)
-                if length == back, lexicon.value(of: placeHeadsBefore, in: tokens, at: first - back) != 2 { return true }
+                if length == back, lexicon.value(of: placeHeadsBefore, in: tokens, at: first - back) != 2 {
+                    return true
+                }
             }
         }
         if let placeHeadsAfter, range.upperBound < tokens.count,

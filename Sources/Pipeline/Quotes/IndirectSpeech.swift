@@ -22,7 +22,9 @@ struct IndirectSpeech {
         if let quote = according(in: sentence) { return [quote] }
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            guard !isQuoted[index], words.isReporting(tokens, index), index > sentence.lowerBound || words.lexicon.language != .english else {
+            guard !isQuoted[index], words.isReporting(tokens, index),
+                index > sentence.lowerBound || words.lexicon.language != .english
+            else {
                 index += 1
                 continue
             }
@@ -49,7 +51,8 @@ struct IndirectSpeech {
             if isArabic, that > verb + 1 { speaker = finder.subject(after: verb, before: that) }
             start = that
         } else {
-            guard !isArabic, isBareClause(from: start, sentence), tokens.shapes[verb].isDisjoint(with: .titleLine) else { return nil }
+            guard !isArabic, isBareClause(from: start, sentence), tokens.shapes[verb].isDisjoint(with: .titleLine)
+            else { return nil }
         }
         guard !isQuoted[start] else { return nil }
         let end = clauseEnd(from: start, sentence)
@@ -62,10 +65,13 @@ struct IndirectSpeech {
         if speaker == nil {
             speaker =
                 words.endsWith(tokens, verb, "ing")
-                ? finder.clauseSubject(from: sentence.lowerBound, before: verb) : finder.subject(before: verb, from: limit)
+                ? finder.clauseSubject(from: sentence.lowerBound, before: verb)
+                : finder.subject(before: verb, from: limit)
         }
         guard let speaker else { return nil }
-        return IndirectQuote(span: tokens.span(start..<end), cue: verb..<(verb + 1), speaker: speaker, rule: "verb of saying and its clause")
+        return IndirectQuote(
+            span: tokens.span(start..<end), cue: verb..<(verb + 1), speaker: speaker,
+            rule: "verb of saying and its clause")
     }
 
     /// “that” behind the verb, past whom it was told and when: “told reporters on Monday that”.
@@ -75,7 +81,8 @@ struct IndirectSpeech {
             if isThat(index) { return index }
             if isQuoted[index] || tokens.isPunctuation(index, ":") || tokens.isPunctuation(index, ";") { return nil }
             if words.lexicon.language == .english {
-                if tokens.isPunctuation(index, ",") || words.isReporting(tokens, index) || words.has(words.auxiliaries, tokens, index)
+                if tokens.isPunctuation(index, ",") || words.isReporting(tokens, index)
+                    || words.has(words.auxiliaries, tokens, index)
                     || words.has(words.modals, tokens, index)
                 {
                     return nil
@@ -94,27 +101,44 @@ struct IndirectSpeech {
         }
     }
 
-    private static let arabicThat: Set<String> = ["أن", "إن", "ان", "أنه", "إنه", "أنها", "إنها", "بأن", "أنّ", "إنّ", "بأنه"]
+    private static let arabicThat: Set<String> = [
+        "أن", "إن", "ان", "أنه", "إنه", "أنها", "إنها", "بأن", "أنّ", "إنّ", "بأنه",
+    ]
 
     /// “said the base was ours”: a noun phrase and a finite verb, and no preposition in front.
     private func isBareClause(from start: Int, _ sentence: Range<Int>) -> Bool {
-        guard tokens.isWord(start) || tokens.shapes[start].contains(.number), !words.has(words.prepositions, tokens, start),
+        guard tokens.isWord(start) || tokens.shapes[start].contains(.number),
+            !words.has(words.prepositions, tokens, start),
             !words.isReporting(tokens, start)
         else { return false }
         if words.isWord(tokens, start, "to") { return false }
         // Behind a plain “said” a noun phrase begins a clause whatever its verb: “said gunmen hit a checkpoint”.
-        if isPlainSay(start - 1), sentence.upperBound - start >= 5, words.has(words.determiners, tokens, start) || words.has(words.pronouns, tokens, start)
-            || finder.mention(at: start) != nil || tokens.isCapital(start) && finder.mention(at: start) == nil && !words.has(words.titles, tokens, start)
+        if isPlainSay(start - 1), sentence.upperBound - start >= 5,
+            words.has(words.determiners, tokens, start) || words.has(words.pronouns, tokens, start)
+                || finder.mention(at: start) != nil
+                || tokens.isCapital(start) && finder.mention(at: start) == nil
+                    && !words.has(words.titles, tokens, start)
         {
             if !isAttributionTail(start, sentence) { return true }
         }
         var index = start
         while index < sentence.upperBound, index - start < 12 {
-            if words.has(words.auxiliaries, tokens, index) || words.has(words.modals, tokens, index) { return index > start }
-            if index > start, tokens.shapes[index].contains(.punctuation), !tokens.isPunctuation(index, "-"), !tokens.isPunctuation(index, "(") { return false }
-            if words.isWord(tokens, index, "who") || words.isWord(tokens, index, "which") || words.isWord(tokens, index, "that") { return false }
+            if words.has(words.auxiliaries, tokens, index) || words.has(words.modals, tokens, index) {
+                return index > start
+            }
+            if index > start, tokens.shapes[index].contains(.punctuation), !tokens.isPunctuation(index, "-"),
+                !tokens.isPunctuation(index, "(")
+            {
+                return false
+            }
+            if words.isWord(tokens, index, "who") || words.isWord(tokens, index, "which")
+                || words.isWord(tokens, index, "that")
+            {
+                return false
+            }
             // A verb in the past: “said gunmen attacked a checkpoint”.
-            if index > start, words.endsWith(tokens, index, "ed"), !tokens.isCapital(index), !words.has(words.determiners, tokens, index - 1),
+            if index > start, words.endsWith(tokens, index, "ed"), !tokens.isCapital(index),
+                !words.has(words.determiners, tokens, index - 1),
                 tokens.isWord(index - 1), !words.has(words.prepositions, tokens, index - 1), isPlainSay(start - 1)
             {
                 return true
@@ -145,7 +169,8 @@ struct IndirectSpeech {
                 var next = index + 1
                 if next < end, words.isWord(tokens, next, "and") { next += 1 }
                 if next < end, words.has(words.said, tokens, next), words.isReporting(tokens, next),
-                    words.endsWith(tokens, next, "ing") || tokens.isPunctuation(index, ",") || words.endsWith(tokens, next, "ed")
+                    words.endsWith(tokens, next, "ing") || tokens.isPunctuation(index, ",")
+                        || words.endsWith(tokens, next, "ed")
                 {
                     return index
                 }
@@ -176,21 +201,33 @@ struct IndirectSpeech {
             if isQuoted[comma] { return nil }
             comma -= 1
         }
-        guard comma > sentence.lowerBound + 2, tokens.isPunctuation(comma, ","), !isQuoted[comma - 1] else { return nil }
+        guard comma > sentence.lowerBound + 2, tokens.isPunctuation(comma, ","), !isQuoted[comma - 1] else {
+            return nil
+        }
         // Only when nothing but the report's circumstances follows: “, he said on Monday.”
         let rest = sentence.upperBound - verb - 1
-        guard verb + 1 < sentence.upperBound, !words.endsWith(tokens, verb, "ing"), !words.isWord(tokens, verb + 1, "to"),
+        guard verb + 1 < sentence.upperBound, !words.endsWith(tokens, verb, "ing"),
+            !words.isWord(tokens, verb + 1, "to"),
             !words.has(words.modals, tokens, verb - 1)
         else { return nil }
         let isEnd = tokens.shapes[verb + 1].contains(.punctuation)
-        guard isEnd || rest <= 10 && (words.has(words.prepositions, tokens, verb + 1) || words.has(words.days, tokens, verb + 1)) else { return nil }
+        guard
+            isEnd
+                || rest <= 10
+                    && (words.has(words.prepositions, tokens, verb + 1) || words.has(words.days, tokens, verb + 1))
+        else { return nil }
         guard let speaker = finder.subject(before: verb, from: comma + 1) else { return nil }
-        guard !(sentence.lowerBound..<comma).contains(where: { isQuoted[$0] && $0 == sentence.lowerBound }) else { return nil }
-        guard speaker.tokens.lowerBound == comma + 1 || speaker.mention != nil, !words.has(words.conjunctions, tokens, comma + 1) else { return nil }
+        guard !(sentence.lowerBound..<comma).contains(where: { isQuoted[$0] && $0 == sentence.lowerBound }) else {
+            return nil
+        }
+        guard speaker.tokens.lowerBound == comma + 1 || speaker.mention != nil,
+            !words.has(words.conjunctions, tokens, comma + 1)
+        else { return nil }
         let start = Dateline.end(in: sentence, tokens)
         guard start + 2 < comma else { return nil }
         return IndirectQuote(
-            span: tokens.span(start..<comma), cue: verb..<(verb + 1), speaker: speaker, rule: "clause before its report")
+            span: tokens.span(start..<comma), cue: verb..<(verb + 1), speaker: speaker, rule: "clause before its report"
+        )
     }
 
     // MARK: according to
@@ -199,8 +236,11 @@ struct IndirectSpeech {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             let length = words.length(words.accordingTo, tokens, index)
-            if length > 0, !isQuoted[index], !isParticiple(index), words.lexicon.value(of: words.accordingTo ?? WordClass(number: 0), in: tokens, at: index) != 2 {
-                return index - sentence.lowerBound <= 2 ? according(inFront: index, length, sentence) : according(behind: index, length, sentence)
+            if length > 0, !isQuoted[index], !isParticiple(index),
+                words.lexicon.value(of: words.accordingTo ?? WordClass(number: 0), in: tokens, at: index) != 2
+            {
+                return index - sentence.lowerBound <= 2
+                    ? according(inFront: index, length, sentence) : according(behind: index, length, sentence)
             }
             index += 1
         }
@@ -209,12 +249,15 @@ struct IndirectSpeech {
 
     /// “maintaining their arsenals citing threats”: only behind a comma does “citing” name a source.
     private func isParticiple(_ index: Int) -> Bool {
-        words.endsWith(tokens, index, "ing") && !(index > 0 && tokens.isPunctuation(index - 1, ",")) && !words.isWord(tokens, index, "according")
+        words.endsWith(tokens, index, "ing") && !(index > 0 && tokens.isPunctuation(index - 1, ","))
+            && !words.isWord(tokens, index, "according")
     }
 
     private func according(inFront index: Int, _ length: Int, _ sentence: Range<Int>) -> IndirectQuote? {
         var comma = index + length
-        while comma < sentence.upperBound, !tokens.isPunctuation(comma, ","), tokens.string(at: comma) != "،" { comma += 1 }
+        while comma < sentence.upperBound, !tokens.isPunctuation(comma, ","), tokens.string(at: comma) != "،" {
+            comma += 1
+        }
         guard comma + 3 < sentence.upperBound else { return nil }
         guard var speaker = finder.subject(after: index + length - 1, before: comma) else { return nil }
         speaker = whole(speaker, from: index + length, to: comma)
@@ -222,7 +265,8 @@ struct IndirectSpeech {
         let end = clauseEnd(from: comma + 1, sentence)
         let unquoted = ((comma + 1)..<end).filter { !isQuoted[$0] }.count
         guard end > comma + 3, unquoted > 2, !isQuoted[comma + 1] else { return nil }
-        return IndirectQuote(span: tokens.span((comma + 1)..<end), cue: index..<(index + length), speaker: speaker, rule: "according to")
+        return IndirectQuote(
+            span: tokens.span((comma + 1)..<end), cue: index..<(index + length), speaker: speaker, rule: "according to")
     }
 
     private func according(behind index: Int, _ length: Int, _ sentence: Range<Int>) -> IndirectQuote? {
@@ -231,7 +275,9 @@ struct IndirectSpeech {
         guard end - sentence.lowerBound >= 3, !isQuoted[end - 1], !isQuoted[sentence.lowerBound] else { return nil }
         guard var speaker = finder.subject(after: index + length - 1, before: sentence.upperBound) else { return nil }
         speaker.via = "according_to"
-        return IndirectQuote(span: tokens.span(Dateline.end(in: sentence, tokens)..<end), cue: index..<(index + length), speaker: speaker, rule: "according to")
+        return IndirectQuote(
+            span: tokens.span(Dateline.end(in: sentence, tokens)..<end), cue: index..<(index + length),
+            speaker: speaker, rule: "according to")
     }
 
     /// “According to Pentagon officials,”: the phrase up to the comma, unless it is a mention.
@@ -244,10 +290,16 @@ struct IndirectSpeech {
 enum Dateline {
     /// The first token behind the dateline that opens `sentence`, or its first token when there is none.
     static func end(in sentence: Range<Int>, _ tokens: Tokens) -> Int {
-        guard !sentence.isEmpty, tokens.shapes[sentence.lowerBound].contains(.paragraphBefore) else { return sentence.lowerBound }
+        guard !sentence.isEmpty, tokens.shapes[sentence.lowerBound].contains(.paragraphBefore) else {
+            return sentence.lowerBound
+        }
         for index in sentence.prefix(16) where tokens.shapes[index].contains(.punctuation) && !tokens.isGlued(index) {
-            let isDash = tokens.isPunctuation(index, "-") || tokens.text[Int(tokens.starts[index])] == 0xE2 && tokens.text[Int(tokens.starts[index]) + 2] <= 0x94
-            if isDash, index + 1 < sentence.upperBound { return tokens.isPunctuation(index + 1, "-") ? index + 2 : index + 1 }
+            let isDash =
+                tokens.isPunctuation(index, "-")
+                || tokens.text[Int(tokens.starts[index])] == 0xE2 && tokens.text[Int(tokens.starts[index]) + 2] <= 0x94
+            if isDash, index + 1 < sentence.upperBound {
+                return tokens.isPunctuation(index + 1, "-") ? index + 2 : index + 1
+            }
         }
         return sentence.lowerBound
     }

@@ -35,7 +35,9 @@ struct QuoteMarks {
     }
 
     /// Pairs the marks of one paragraph; returns whether it ends inside a quotation.
-    private static func pair(_ paragraph: Range<Int>, _ tokens: Tokens, _ carries: Bool, _ runs: inout [QuotedRun]) -> Bool {
+    private static func pair(_ paragraph: Range<Int>, _ tokens: Tokens, _ carries: Bool, _ runs: inout [QuotedRun])
+        -> Bool
+    {
         var open: Int?
         var closer = Mark.none
         var single: Int?
@@ -46,7 +48,10 @@ struct QuoteMarks {
             if let begun = open {
                 if closes(mark, closer, index, tokens) {
                     if index > begun + 1 {
-                        runs.append(QuotedRun(open: begun, close: index, isClosed: true, continues: carries && begun == paragraph.lowerBound))
+                        runs.append(
+                            QuotedRun(
+                                open: begun, close: index, isClosed: true,
+                                continues: carries && begun == paragraph.lowerBound))
                     }
                     open = nil
                     single = nil
@@ -81,13 +86,17 @@ struct QuoteMarks {
         let isWhole = runs.count == before && open == paragraph.lowerBound
         if goesOn || isWhole {
             runs.append(
-                QuotedRun(open: open, close: paragraph.upperBound, isClosed: false, continues: carries && open == paragraph.lowerBound))
+                QuotedRun(
+                    open: open, close: paragraph.upperBound, isClosed: false,
+                    continues: carries && open == paragraph.lowerBound))
         }
         return goesOn
     }
 
     private static func closes(_ mark: Mark, _ closer: Mark, _ index: Int, _ tokens: Tokens) -> Bool {
-        if mark == .straight, closer == .straight { return !looksOpening(index, tokens) || !hasGapBefore(index, tokens) }
+        if mark == .straight, closer == .straight {
+            return !looksOpening(index, tokens) || !hasGapBefore(index, tokens)
+        }
         // “ … " and „ … ” happen; » of the wrong direction too.
         if closer == .close { return mark == .close || mark == .straight }
         if closer == .open { return mark == .open || mark == .close }
@@ -100,7 +109,8 @@ struct QuoteMarks {
         switch tokens.text[start] {
         case UInt8(ascii: "\"") where length == 1: return .straight
         case UInt8(ascii: "'") where length == 1: return .singleClose
-        case 0xC2 where length == 2: return tokens.text[start + 1] == 0xAB ? .angleOpen : tokens.text[start + 1] == 0xBB ? .angleClose : .none
+        case 0xC2 where length == 2:
+            return tokens.text[start + 1] == 0xAB ? .angleOpen : tokens.text[start + 1] == 0xBB ? .angleClose : .none
         case 0xE2 where length == 3 && tokens.text[start + 1] == 0x80:
             switch tokens.text[start + 2] {
             case 0x9C: return .open
@@ -133,7 +143,8 @@ struct QuoteMarks {
     private static func isApostrophe(_ index: Int, _ tokens: Tokens) -> Bool {
         guard index > 0, tokens.isGlued(index), tokens.isWord(index - 1), index + 1 < tokens.count else { return false }
         let last = tokens.text[Int(tokens.ends[index - 1]) - 1] | 0x20
-        return last == UInt8(ascii: "s") && tokens.isWord(index + 1) && !tokens.isGlued(index + 1) && !tokens.isCapital(index + 1)
+        return last == UInt8(ascii: "s") && tokens.isWord(index + 1) && !tokens.isGlued(index + 1)
+            && !tokens.isCapital(index + 1)
             || tokens.isGlued(index + 1) && tokens.isWord(index + 1)
     }
 }

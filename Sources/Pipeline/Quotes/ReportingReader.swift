@@ -38,15 +38,21 @@ struct ReportingReader {
                 found.append(quote)
                 run += 1
             }
-            for quote in IndirectSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted).quotes(in: range) {
+            for quote in IndirectSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted).quotes(
+                in: range)
+            {
                 let resolved = resolution.resolved(quote.speaker)
                 resolution.note(resolved)
                 last = (resolved, sentence)
                 found.append(
-                    Quote(span: quote.span, kind: .indirect, cue: tokens.span(quote.cue), speaker: speaker(resolved), why: Why(rule: quote.rule)))
+                    Quote(
+                        span: quote.span, kind: .indirect, cue: tokens.span(quote.cue), speaker: speaker(resolved),
+                        why: Why(rule: quote.rule)))
             }
         }
-        return found.enumerated().sorted { ($0.element.span.lowerBound, $0.offset) < ($1.element.span.lowerBound, $1.offset) }.map(\.element)
+        return found.enumerated().sorted {
+            ($0.element.span.lowerBound, $0.offset) < ($1.element.span.lowerBound, $1.offset)
+        }.map(\.element)
     }
 
     private func speaker(_ phrase: SpeakerPhrase) -> Speaker {
@@ -70,17 +76,24 @@ struct ReportingReader {
                 resolution.note(resolved)
                 last = (resolved, Int(tokens.sentences[run.close - 1]))
                 return Quote(
-                    span: span, kind: isWhole(run) ? .direct : .partial, cue: tokens.span(clause.cue), speaker: speaker(resolved),
+                    span: span, kind: isWhole(run) ? .direct : .partial, cue: tokens.span(clause.cue),
+                    speaker: speaker(resolved),
                     why: Why(rule: "reporting clause"))
             }
-            return Quote(span: span, kind: isWhole(run) ? .direct : .partial, cue: tokens.span(clause.cue), why: Why(rule: "reporting clause without a subject"))
+            return Quote(
+                span: span, kind: isWhole(run) ? .direct : .partial, cue: tokens.span(clause.cue),
+                why: Why(rule: "reporting clause without a subject"))
         }
-        if var phrase = last?.speaker, let before = last?.sentence, run.continues || sentence - before <= 2 && standsAlone(run) {
+        if var phrase = last?.speaker, let before = last?.sentence,
+            run.continues || sentence - before <= 2 && standsAlone(run)
+        {
             phrase.via = "inherited"
             last = (phrase, Int(tokens.sentences[run.close - 1]))
             return Quote(span: span, kind: .direct, speaker: speaker(phrase), why: Why(rule: "quotation that goes on"))
         }
-        if isWhole(run), run.inside.count >= 8 { return Quote(span: span, kind: .direct, why: Why(rule: "whole sentence in marks")) }
+        if isWhole(run), run.inside.count >= 8 {
+            return Quote(span: span, kind: .direct, why: Why(rule: "whole sentence in marks"))
+        }
         return Quote(span: span, kind: .scare, why: Why(rule: "marks with nobody speaking"))
     }
 
@@ -95,7 +108,9 @@ struct ReportingReader {
     /// A sentence of its own between the marks.
     private func isWhole(_ run: QuotedRun) -> Bool {
         let first = run.inside.lowerBound
-        guard run.inside.count >= 3, tokens.isCapital(first) || tokens.shapes[first].contains(.arabic) else { return run.inside.count >= 9 }
+        guard run.inside.count >= 3, tokens.isCapital(first) || tokens.shapes[first].contains(.arabic) else {
+            return run.inside.count >= 9
+        }
         let final = run.inside.upperBound - 1
         return words.isSentenceEnd(tokens, final) || tokens.isPunctuation(final, ",") || run.inside.count >= 6
     }
@@ -103,7 +118,8 @@ struct ReportingReader {
     /// The quotation is all there is of its sentence.
     private func standsAlone(_ run: QuotedRun) -> Bool {
         tokens.shapes[run.open].contains(.sentenceStart) && run.inside.count >= 4 && isWhole(run)
-            && (run.close + 1 >= tokens.count || tokens.shapes[run.close + 1].contains(.sentenceStart) || tokens.isPunctuation(run.close + 1, "."))
+            && (run.close + 1 >= tokens.count || tokens.shapes[run.close + 1].contains(.sentenceStart)
+                || tokens.isPunctuation(run.close + 1, "."))
     }
 
     // MARK: Behind the quotation
@@ -127,7 +143,9 @@ struct ReportingReader {
         var index = start
         while index < end, index - start < 24 {
             if words.has(words.said, tokens, index), words.isReporting(tokens, index) {
-                if index == start, let behind = finder.subject(after: index, before: end) { return Clause(cue: index..<(index + 1), speaker: behind) }
+                if index == start, let behind = finder.subject(after: index, before: end) {
+                    return Clause(cue: index..<(index + 1), speaker: behind)
+                }
                 let before = finder.subject(before: index, from: start)
                 return Clause(cue: index..<(index + 1), speaker: before ?? finder.subject(after: index, before: end))
             }
@@ -139,7 +157,9 @@ struct ReportingReader {
     /// The end of the writer's words behind a quotation: the sentence's end or the next mark.
     private func clauseEnd(from start: Int) -> Int {
         var index = start
-        while index < tokens.count, !isQuoted[index], index == start || tokens.shapes[index].isDisjoint(with: [.sentenceStart, .paragraphBefore]) { index += 1 }
+        while index < tokens.count, !isQuoted[index],
+            index == start || tokens.shapes[index].isDisjoint(with: [.sentenceStart, .paragraphBefore])
+        { index += 1 }
         return index
     }
 
@@ -148,7 +168,9 @@ struct ReportingReader {
     private func clause(before run: QuotedRun) -> Clause? {
         let open = run.open
         var start = open
-        while start > 0, !tokens.shapes[start].contains(.sentenceStart), !tokens.shapes[start].contains(.paragraphBefore) { start -= 1 }
+        while start > 0, !tokens.shapes[start].contains(.sentenceStart),
+            !tokens.shapes[start].contains(.paragraphBefore)
+        { start -= 1 }
         if start == open {
             // “…, saying:” at the end of the paragraph before.
             guard open > 0, tokens.isPunctuation(open - 1, ":") else { return nil }
@@ -160,8 +182,10 @@ struct ReportingReader {
                 index -= 1
                 continue
             }
-            let isVerb = words.has(words.said, tokens, index) && words.isReporting(tokens, index) && governs(index, open)
-            let isNaming = words.has(words.naming, tokens, index) && open - index <= 5 && !words.isNounHere(tokens, index)
+            let isVerb =
+                words.has(words.said, tokens, index) && words.isReporting(tokens, index) && governs(index, open)
+            let isNaming =
+                words.has(words.naming, tokens, index) && open - index <= 5 && !words.isNounHere(tokens, index)
             if isVerb || isNaming, !tokens.shapes[index].contains(.titleLine) {
                 return Clause(cue: index..<(index + 1), speaker: subject(of: index, from: start, open))
             }
@@ -170,7 +194,9 @@ struct ReportingReader {
             index -= 1
         }
         // “In his message, he praised the dead man: “…””: the colon reports.
-        if tokens.isPunctuation(open - 1, ":"), open - start > 3, let subject = finder.clauseSubject(from: start, before: open - 1) {
+        if tokens.isPunctuation(open - 1, ":"), open - start > 3,
+            let subject = finder.clauseSubject(from: start, before: open - 1)
+        {
             return Clause(cue: (open - 1)..<open, speaker: subject)
         }
         return nil
@@ -179,7 +205,9 @@ struct ReportingReader {
     /// Whether the words behind the verb up to the marks can be its clause: “that” or a comma or colon, or few words of it.
     private func governs(_ verb: Int, _ open: Int) -> Bool {
         if words.lexicon.language != .english { return true }
-        if open - verb <= 3 || tokens.isPunctuation(open - 1, ":") || tokens.isPunctuation(open - 1, ",") { return true }
+        if open - verb <= 3 || tokens.isPunctuation(open - 1, ":") || tokens.isPunctuation(open - 1, ",") {
+            return true
+        }
         // A fragment further on needs a clause of the verb's to lie in.
         let isPlain = words.isWord(tokens, verb, "said") || words.isWord(tokens, verb, "says")
         let hasThat = ((verb + 1)..<min(verb + 8, open)).contains { words.isWord(tokens, $0, "that") }
@@ -193,7 +221,10 @@ struct ReportingReader {
         if words.endsWith(tokens, verb, "ing") { return finder.clauseSubject(from: start, before: verb) }
         // Not over the marks of another quotation, whose clause is its own; a name in marks is no quotation.
         var limit = verb
-        while limit > start, !isQuoted[limit - 1] || finder.mention(at: limit - 1) != nil || limit - 2 >= start && finder.mention(at: limit - 2) != nil {
+        while limit > start,
+            !isQuoted[limit - 1] || finder.mention(at: limit - 1) != nil
+                || limit - 2 >= start && finder.mention(at: limit - 2) != nil
+        {
             limit -= 1
         }
         return finder.subject(before: verb, from: limit) ?? finder.clauseSubject(from: start, before: verb)

@@ -49,7 +49,9 @@ struct SpeakerFinder {
         var index = comma - 1
         while index > limit, !tokens.isPunctuation(index, ",") { index -= 1 }
         guard index > limit else { return clauseSubject(from: limit, before: comma) }
-        if let phrase = phrase(endingAt: index - 1, from: limit), phrase.mention != nil || words.has(words.roles, tokens, phrase.tokens.upperBound - 1) {
+        if let phrase = phrase(endingAt: index - 1, from: limit),
+            phrase.mention != nil || words.has(words.roles, tokens, phrase.tokens.upperBound - 1)
+        {
             return phrase
         }
         return clauseSubject(from: limit, before: index)
@@ -67,7 +69,9 @@ struct SpeakerFinder {
                 mentions[number].type != .place || index - limit <= 1 && !words.has(words.prepositions, tokens, limit)
             {
                 let next = mentions[number].tokens.upperBound
-                if next >= tokens.count || !isNounTail(next) { return SpeakerPhrase(tokens: mentions[number].tokens, mention: number, via: "subject") }
+                if next >= tokens.count || !isNounTail(next) {
+                    return SpeakerPhrase(tokens: mentions[number].tokens, mention: number, via: "subject")
+                }
             }
             if index > limit, words.isReporting(tokens, index) { break }
             index += 1
@@ -78,7 +82,8 @@ struct SpeakerFinder {
 
     private func phrase(from start: Int, before end: Int) -> SpeakerPhrase? {
         var index = start
-        while index < end, index - start < 12, !tokens.shapes[index].contains(.punctuation), !words.isBetweenSubjectAndVerb(tokens, index),
+        while index < end, index - start < 12, !tokens.shapes[index].contains(.punctuation),
+            !words.isBetweenSubjectAndVerb(tokens, index),
             !words.isReporting(tokens, index)
         {
             index += 1
@@ -90,7 +95,9 @@ struct SpeakerFinder {
     func phrase(endingAt last: Int, from limit: Int) -> SpeakerPhrase? {
         guard last >= limit, last >= 0 else { return nil }
         // A name that the writer set off in marks.
-        if last > limit, tokens.shapes[last].contains(.punctuation), mention(at: last - 1) != nil { return phrase(endingAt: last - 1, from: limit) }
+        if last > limit, tokens.shapes[last].contains(.punctuation), mention(at: last - 1) != nil {
+            return phrase(endingAt: last - 1, from: limit)
+        }
         if let number = mention(at: last), mentions[number].tokens.upperBound == last + 1 {
             let range = mentions[number].tokens
             if mentions[number].type != .place { return SpeakerPhrase(tokens: range, mention: number, via: "subject") }
@@ -108,7 +115,11 @@ struct SpeakerFinder {
             let before = first - 1
             if tokens.shapes[before].contains(.punctuation) || tokens.shapes[first].contains(.sentenceStart) { break }
             if words.has(words.conjunctions, tokens, before), !words.isWord(tokens, before, "and") { break }
-            if words.isWord(tokens, before, "that") || words.isReporting(tokens, before) || words.has(words.modals, tokens, before) { break }
+            if words.isWord(tokens, before, "that") || words.isReporting(tokens, before)
+                || words.has(words.modals, tokens, before)
+            {
+                break
+            }
             first = before
         }
         // “On Monday a source”: the phrase begins at its last determiner when a preposition opens it.
@@ -125,14 +136,27 @@ struct SpeakerFinder {
     func subject(after verb: Int, before end: Int) -> SpeakerPhrase? {
         var index = verb + 1
         guard index < end else { return nil }
-        if words.has(words.pronouns, tokens, index), isPersonal(index) { return SpeakerPhrase(tokens: index..<(index + 1), via: "pronoun") }
+        if words.has(words.pronouns, tokens, index), isPersonal(index) {
+            return SpeakerPhrase(tokens: index..<(index + 1), via: "pronoun")
+        }
         let start = index
         while index < end, index - start < 12 {
-            if let number = mention(at: index), mentions[number].type == .person || mentions[number].type != .place && !isNounTail(mentions[number].tokens.upperBound) {
+            if let number = mention(at: index),
+                mentions[number].type == .person
+                    || mentions[number].type != .place && !isNounTail(mentions[number].tokens.upperBound)
+            {
                 return SpeakerPhrase(tokens: mentions[number].tokens, mention: number, via: "subject")
             }
-            if tokens.shapes[index].contains(.punctuation), !tokens.isPunctuation(index, "."), !tokens.isPunctuation(index, "-") { break }
-            if tokens.isPunctuation(index, "."), index + 1 >= tokens.count || tokens.shapes[index + 1].contains(.sentenceStart) { break }
+            if tokens.shapes[index].contains(.punctuation), !tokens.isPunctuation(index, "."),
+                !tokens.isPunctuation(index, "-")
+            {
+                break
+            }
+            if tokens.isPunctuation(index, "."),
+                index + 1 >= tokens.count || tokens.shapes[index + 1].contains(.sentenceStart)
+            {
+                break
+            }
             if index > start, words.has(words.conjunctions, tokens, index) { break }
             index += 1
         }
@@ -146,13 +170,19 @@ struct SpeakerFinder {
     func isNounTail(_ index: Int) -> Bool {
         guard index < tokens.count, tokens.isWord(index), !tokens.isGlued(index) else { return false }
         if words.isReporting(tokens, index) || words.isBetweenSubjectAndVerb(tokens, index) { return false }
-        if words.has(words.prepositions, tokens, index) || words.has(words.conjunctions, tokens, index) || words.has(words.pronouns, tokens, index) { return false }
+        if words.has(words.prepositions, tokens, index) || words.has(words.conjunctions, tokens, index)
+            || words.has(words.pronouns, tokens, index)
+        {
+            return false
+        }
         return words.has(words.roles, tokens, index)
     }
 
     /// he, she, they, it, I, we, who.
     func isPersonal(_ index: Int) -> Bool {
-        for word in ["he", "she", "they", "it", "i", "we"] as [StaticString] where words.isWord(tokens, index, word) { return true }
+        for word in ["he", "she", "they", "it", "i", "we"] as [StaticString] where words.isWord(tokens, index, word) {
+            return true
+        }
         return false
     }
 }

@@ -23,9 +23,14 @@ struct SpeakerResolution {
         let words = finder.words
         let first = phrase.tokens.lowerBound
         let isOne = phrase.tokens.count == 1
-        if isOne, words.isWord(tokens, first, "he") || words.isWord(tokens, first, "she") || words.isWord(tokens, first, "i") {
+        if isOne,
+            words.isWord(tokens, first, "he") || words.isWord(tokens, first, "she") || words.isWord(tokens, first, "i")
+        {
             phrase.mention = person(before: first)
-        } else if isOne, words.isWord(tokens, first, "it") || words.isWord(tokens, first, "they") || words.isWord(tokens, first, "we") {
+        } else if isOne,
+            words.isWord(tokens, first, "it") || words.isWord(tokens, first, "they")
+                || words.isWord(tokens, first, "we")
+        {
             phrase.mention = body(before: first)
         } else if words.isWord(tokens, first, "the"), phrase.tokens.count == 2 {
             let noun = first + 1
@@ -40,7 +45,8 @@ struct SpeakerResolution {
     }
 
     private static let bodies: [StaticString] = [
-        "group", "movement", "militia", "organization", "organisation", "faction", "ministry", "party", "agency", "coalition",
+        "group", "movement", "militia", "organization", "organisation", "faction", "ministry", "party", "agency",
+        "coalition",
         "statement",
     ]
 
@@ -55,7 +61,12 @@ struct SpeakerResolution {
             let distance = sentence - Int(tokens.sentences[mention.tokens.lowerBound])
             if distance > 6 { continue }
             // The first person of the latest sentence that has one.
-            if let known = candidate, tokens.sentences[finder.mentions[known].tokens.lowerBound] == tokens.sentences[mention.tokens.lowerBound] { continue }
+            if let known = candidate,
+                tokens.sentences[finder.mentions[known].tokens.lowerBound]
+                    == tokens.sentences[mention.tokens.lowerBound]
+            {
+                continue
+            }
             candidate = number
         }
         guard let lastPerson else { return candidate }

@@ -36,35 +36,46 @@ struct SpeechWords: Sendable {
 
     /// “the report”, “a claim”, “their demands”: a verb's form behind a determiner or a preposition is a noun.
     func isNounHere(_ tokens: Tokens, _ index: Int) -> Bool {
-        guard index > 0, lexicon.language == .english, tokens.shapes[index].isDisjoint(with: .sentenceStart) else { return false }
+        guard index > 0, lexicon.language == .english, tokens.shapes[index].isDisjoint(with: .sentenceStart) else {
+            return false
+        }
         if tokens.shapes[index - 1].contains(.possessive) { return true }
         // “so-called”
         if tokens.isGlued(index), tokens.isPunctuation(index - 1, "-") { return true }
         if endsWith(tokens, index, "ing") {
             // “by citing the occupation”: a gerund, nobody's words.
-            return isWord(tokens, index - 1, "by") || isWord(tokens, index - 1, "of") || isWord(tokens, index - 1, "for")
+            return isWord(tokens, index - 1, "by") || isWord(tokens, index - 1, "of")
+                || isWord(tokens, index - 1, "for")
         }
         if isPassive(tokens, index) { return true }
         // “demands for”, “reports of”: the form in -s is a verb behind a singular subject only.
-        if endsWith(tokens, index, "s"), !isWord(tokens, index, "says"), !isWord(tokens, index + 1, "that"), !isSingularSubject(tokens, index - 1) {
+        if endsWith(tokens, index, "s"), !isWord(tokens, index, "says"), !isWord(tokens, index + 1, "that"),
+            !isSingularSubject(tokens, index - 1)
+        {
             return true
         }
         // Plural demonstratives and “who” may be subjects; articles and prepositions never are.
-        return has(determiners, tokens, index - 1) && !has(pronouns, tokens, index - 1) || isWord(tokens, index - 1, "to")
+        return has(determiners, tokens, index - 1) && !has(pronouns, tokens, index - 1)
+            || isWord(tokens, index - 1, "to")
             || has(prepositions, tokens, index - 1) && !isWord(tokens, index - 1, "as")
     }
 
     /// “was reported”, “has been accused”.
     private func isPassive(_ tokens: Tokens, _ index: Int) -> Bool {
         var before = index - 1
-        while before > 0, endsWith(tokens, before, "ly") || isWord(tokens, before, "not") || isWord(tokens, before, "also") { before -= 1 }
-        for form in ["was", "were", "been", "be", "being", "is", "are"] as [StaticString] where isWord(tokens, before, form) { return true }
+        while before > 0,
+            endsWith(tokens, before, "ly") || isWord(tokens, before, "not") || isWord(tokens, before, "also")
+        { before -= 1 }
+        for form in ["was", "were", "been", "be", "being", "is", "are"] as [StaticString]
+        where isWord(tokens, before, form) { return true }
         return false
     }
 
     private func isSingularSubject(_ tokens: Tokens, _ index: Int) -> Bool {
-        tokens.isCapital(index) || tokens.shapes[index].contains(.punctuation) || isWord(tokens, index, "he") || isWord(tokens, index, "she")
-            || isWord(tokens, index, "it") || has(roles, tokens, index) || endsWith(tokens, index, "ly") || isWord(tokens, index, "also")
+        tokens.isCapital(index) || tokens.shapes[index].contains(.punctuation) || isWord(tokens, index, "he")
+            || isWord(tokens, index, "she")
+            || isWord(tokens, index, "it") || has(roles, tokens, index) || endsWith(tokens, index, "ly")
+            || isWord(tokens, index, "also")
             || isWord(tokens, index, "statement") || isWord(tokens, index, "report") || isWord(tokens, index, "source")
     }
 
@@ -72,7 +83,9 @@ struct SpeechWords: Sendable {
         guard index >= 0, index < tokens.count else { return false }
         let start = Int(tokens.starts[index])
         guard Int(tokens.ends[index]) - start == word.utf8CodeUnitCount else { return false }
-        for offset in 0..<word.utf8CodeUnitCount where tokens.text[start + offset] | 0x20 != word.utf8Start[offset] { return false }
+        for offset in 0..<word.utf8CodeUnitCount where tokens.text[start + offset] | 0x20 != word.utf8Start[offset] {
+            return false
+        }
         return true
     }
 
@@ -88,7 +101,8 @@ struct SpeechWords: Sendable {
     func isBetweenSubjectAndVerb(_ tokens: Tokens, _ index: Int) -> Bool {
         if has(auxiliaries, tokens, index) || has(modals, tokens, index) { return true }
         if endsWith(tokens, index, "ly") { return true }
-        return isWord(tokens, index, "also") || isWord(tokens, index, "later") || isWord(tokens, index, "then") || isWord(tokens, index, "not")
+        return isWord(tokens, index, "also") || isWord(tokens, index, "later") || isWord(tokens, index, "then")
+            || isWord(tokens, index, "not")
             || isWord(tokens, index, "once") || isWord(tokens, index, "again") || isWord(tokens, index, "further")
     }
 
