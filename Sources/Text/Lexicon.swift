@@ -168,7 +168,9 @@ package struct Lexicon: Sendable {
 
     /// How many words of the first `end` bytes are stop words of this language.
     func countStopWords(in text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> Int {
-        guard let base = text.baseAddress, let stop = Self.wordClass(named: "stop-words") else { return 0 }
+        guard let base = text.baseAddress else { return 0 }
+        let stop = WordClasses(
+            ["determiners", "prepositions", "pronouns", "auxiliaries", "conjunctions"].compactMap(Self.wordClass(named:)))
         var count = 0
         var start = 0
         for index in 0...end {
@@ -176,7 +178,7 @@ package struct Lexicon: Sendable {
             if isLetter { continue }
             if index > start {
                 let row = row(WordHash.keyLoweringASCII(base + start, index - start))
-                if row > 0, classes[Int(row)].contains(stop) { count += 1 }
+                if row > 0, classes[Int(row)].meets(stop) { count += 1 }
             }
             start = index + 1
         }

@@ -13,7 +13,12 @@ struct Gold: Decodable {
     var entities: [Span]
     var dates: [Span]
     var quotes: [Span]
-    var optional_entities: [Span]?
+    var optional: [Span]?
+
+    enum CodingKeys: String, CodingKey {
+        case entities, dates, quotes
+        case optional = "optional_entities"
+    }
 }
 
 /// Precision and recall of one layer.
@@ -41,7 +46,7 @@ struct GoldScore {
         for index in text.indices { points[index + 1] = points[index] + (text[index] & 0xC0 == 0x80 ? 0 : 1) }
         // A span's end may lie anywhere in its last letter's bytes; its start is a letter's first.
         func span(_ bytes: Range<Int>) -> Range<Int> { points[bytes.lowerBound]..<points[bytes.upperBound] }
-        let optional = gold.optional_entities ?? []
+        let optional = gold.optional ?? []
         let mine = record.entities.filter { entity in
             let place = span(entity.span)
             return gold.entities.contains { place.overlaps($0.start..<$0.end) }

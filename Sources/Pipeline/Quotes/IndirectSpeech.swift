@@ -62,6 +62,8 @@ struct IndirectSpeech {
         guard inside.count >= 2, !(inside.count <= 2 && end - start > 4) else { return nil }
         var limit = verb
         while limit > sentence.lowerBound, !isQuoted[limit - 1] { limit -= 1 }
+        // “blamed “sabotage” and promised that”: the second verb has the first one's subject.
+        if words.isWord(tokens, verb - 1, "and") { limit = sentence.lowerBound }
         if speaker == nil {
             speaker =
                 words.endsWith(tokens, verb, "ing")
