@@ -89,7 +89,7 @@ package struct ListChecks {
                     fault(row, "“\(name.text)” has no letters; take it out")
                     continue
                 }
-                if cut.keys.count == 1, !cut.isArabic, cut.startsLowercase || row.id.hasPrefix("person/"),
+                if cut.keys.count == 1, !cut.isArabic, cut.startsLowercase,
                     isCommonWord(cut.keys[0])
                 {
                     fault(row, "“\(name.text)” is an ordinary word; move it to weak")
