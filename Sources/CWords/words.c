@@ -227,8 +227,14 @@ static const uint8_t en_weekdays[] = {
 static const uint8_t en_year_prepositions[] = {
 #embed "../../Models/Words/en/year-prepositions.txt"
 };
+static const uint8_t ar_ambiguous_names[] = {
+#embed "../../Models/Words/ar/ambiguous-names.txt"
+};
 static const uint8_t ar_amount_modifiers[] = {
 #embed "../../Models/Words/ar/amount-modifiers.txt"
+};
+static const uint8_t ar_conjunctions[] = {
+#embed "../../Models/Words/ar/conjunctions.txt"
 };
 static const uint8_t ar_counted_nouns[] = {
 #embed "../../Models/Words/ar/counted-nouns.txt"
@@ -254,11 +260,20 @@ static const uint8_t ar_day_words[] = {
 static const uint8_t ar_decade_words[] = {
 #embed "../../Models/Words/ar/decade-words.txt"
 };
+static const uint8_t ar_determiners[] = {
+#embed "../../Models/Words/ar/determiners.txt"
+};
+static const uint8_t ar_directions[] = {
+#embed "../../Models/Words/ar/directions.txt"
+};
 static const uint8_t ar_frequencies[] = {
 #embed "../../Models/Words/ar/frequencies.txt"
 };
 static const uint8_t ar_future_cues[] = {
 #embed "../../Models/Words/ar/future-cues.txt"
+};
+static const uint8_t ar_group_heads[] = {
+#embed "../../Models/Words/ar/group-heads.txt"
 };
 static const uint8_t ar_hijri_months[] = {
 #embed "../../Models/Words/ar/hijri-months.txt"
@@ -266,8 +281,14 @@ static const uint8_t ar_hijri_months[] = {
 static const uint8_t ar_holidays[] = {
 #embed "../../Models/Words/ar/holidays.txt"
 };
+static const uint8_t ar_locative_prepositions[] = {
+#embed "../../Models/Words/ar/locative-prepositions.txt"
+};
 static const uint8_t ar_months[] = {
 #embed "../../Models/Words/ar/months.txt"
+};
+static const uint8_t ar_name_particles[] = {
+#embed "../../Models/Words/ar/name-particles.txt"
 };
 static const uint8_t ar_number_words[] = {
 #embed "../../Models/Words/ar/number-words.txt"
@@ -278,6 +299,9 @@ static const uint8_t ar_numbered_things[] = {
 static const uint8_t ar_ordinals[] = {
 #embed "../../Models/Words/ar/ordinals.txt"
 };
+static const uint8_t ar_organisation_heads[] = {
+#embed "../../Models/Words/ar/organisation-heads.txt"
+};
 static const uint8_t ar_parts_of_day[] = {
 #embed "../../Models/Words/ar/parts-of-day.txt"
 };
@@ -287,8 +311,26 @@ static const uint8_t ar_past_cues[] = {
 static const uint8_t ar_past_references[] = {
 #embed "../../Models/Words/ar/past-references.txt"
 };
+static const uint8_t ar_prepositions[] = {
+#embed "../../Models/Words/ar/prepositions.txt"
+};
+static const uint8_t ar_pronouns[] = {
+#embed "../../Models/Words/ar/pronouns.txt"
+};
+static const uint8_t ar_role_modifiers[] = {
+#embed "../../Models/Words/ar/role-modifiers.txt"
+};
+static const uint8_t ar_roles[] = {
+#embed "../../Models/Words/ar/roles.txt"
+};
+static const uint8_t ar_saying_nouns[] = {
+#embed "../../Models/Words/ar/saying-nouns.txt"
+};
 static const uint8_t ar_seasons[] = {
 #embed "../../Models/Words/ar/seasons.txt"
+};
+static const uint8_t ar_stop_words[] = {
+#embed "../../Models/Words/ar/stop-words.txt"
 };
 static const uint8_t ar_time_units_dual[] = {
 #embed "../../Models/Words/ar/time-units-dual.txt"
@@ -305,6 +347,9 @@ static const uint8_t ar_time_units[] = {
 static const uint8_t ar_time_zones[] = {
 #embed "../../Models/Words/ar/time-zones.txt"
 };
+static const uint8_t ar_tribal_names[] = {
+#embed "../../Models/Words/ar/tribal-names.txt"
+};
 static const uint8_t ar_vague_amounts[] = {
 #embed "../../Models/Words/ar/vague-amounts.txt"
 };
@@ -314,8 +359,14 @@ static const uint8_t ar_weekdays[] = {
 static const uint8_t ar_year_prepositions[] = {
 #embed "../../Models/Words/ar/year-prepositions.txt"
 };
+static const uint8_t ckb_ambiguous_names[] = {
+#embed "../../Models/Words/ckb/ambiguous-names.txt"
+};
 static const uint8_t ckb_amount_modifiers[] = {
 #embed "../../Models/Words/ckb/amount-modifiers.txt"
+};
+static const uint8_t ckb_conjunctions[] = {
+#embed "../../Models/Words/ckb/conjunctions.txt"
 };
 static const uint8_t ckb_counted_nouns[] = {
 #embed "../../Models/Words/ckb/counted-nouns.txt"
@@ -338,17 +389,38 @@ static const uint8_t ckb_date_modifiers[] = {
 static const uint8_t ckb_day_words[] = {
 #embed "../../Models/Words/ckb/day-words.txt"
 };
+static const uint8_t ckb_demonyms[] = {
+#embed "../../Models/Words/ckb/demonyms.txt"
+};
+static const uint8_t ckb_determiners[] = {
+#embed "../../Models/Words/ckb/determiners.txt"
+};
+static const uint8_t ckb_directions[] = {
+#embed "../../Models/Words/ckb/directions.txt"
+};
 static const uint8_t ckb_frequencies[] = {
 #embed "../../Models/Words/ckb/frequencies.txt"
 };
 static const uint8_t ckb_future_cues[] = {
 #embed "../../Models/Words/ckb/future-cues.txt"
 };
+static const uint8_t ckb_group_heads[] = {
+#embed "../../Models/Words/ckb/group-heads.txt"
+};
 static const uint8_t ckb_holidays[] = {
 #embed "../../Models/Words/ckb/holidays.txt"
 };
+static const uint8_t ckb_kunya[] = {
+#embed "../../Models/Words/ckb/kunya.txt"
+};
+static const uint8_t ckb_locative_prepositions[] = {
+#embed "../../Models/Words/ckb/locative-prepositions.txt"
+};
 static const uint8_t ckb_months[] = {
 #embed "../../Models/Words/ckb/months.txt"
+};
+static const uint8_t ckb_name_particles[] = {
+#embed "../../Models/Words/ckb/name-particles.txt"
 };
 static const uint8_t ckb_number_words[] = {
 #embed "../../Models/Words/ckb/number-words.txt"
@@ -356,11 +428,32 @@ static const uint8_t ckb_number_words[] = {
 static const uint8_t ckb_ordinals[] = {
 #embed "../../Models/Words/ckb/ordinals.txt"
 };
+static const uint8_t ckb_organisation_heads[] = {
+#embed "../../Models/Words/ckb/organisation-heads.txt"
+};
 static const uint8_t ckb_parts_of_day[] = {
 #embed "../../Models/Words/ckb/parts-of-day.txt"
 };
+static const uint8_t ckb_prepositions[] = {
+#embed "../../Models/Words/ckb/prepositions.txt"
+};
+static const uint8_t ckb_pronouns[] = {
+#embed "../../Models/Words/ckb/pronouns.txt"
+};
+static const uint8_t ckb_role_modifiers[] = {
+#embed "../../Models/Words/ckb/role-modifiers.txt"
+};
+static const uint8_t ckb_roles[] = {
+#embed "../../Models/Words/ckb/roles.txt"
+};
+static const uint8_t ckb_saying_nouns[] = {
+#embed "../../Models/Words/ckb/saying-nouns.txt"
+};
 static const uint8_t ckb_seasons[] = {
 #embed "../../Models/Words/ckb/seasons.txt"
+};
+static const uint8_t ckb_stop_words[] = {
+#embed "../../Models/Words/ckb/stop-words.txt"
 };
 static const uint8_t ckb_time_units_plural[] = {
 #embed "../../Models/Words/ckb/time-units-plural.txt"
@@ -525,7 +618,9 @@ static const cwords_list lists[] = {
     LIST("en/weekdays-plural", en_weekdays_plural),
     LIST("en/weekdays", en_weekdays),
     LIST("en/year-prepositions", en_year_prepositions),
+    LIST("ar/ambiguous-names", ar_ambiguous_names),
     LIST("ar/amount-modifiers", ar_amount_modifiers),
+    LIST("ar/conjunctions", ar_conjunctions),
     LIST("ar/counted-nouns", ar_counted_nouns),
     LIST("ar/date-directions", ar_date_directions),
     LIST("ar/date-followers", ar_date_followers),
@@ -534,27 +629,42 @@ static const cwords_list lists[] = {
     LIST("ar/date-modifiers", ar_date_modifiers),
     LIST("ar/day-words", ar_day_words),
     LIST("ar/decade-words", ar_decade_words),
+    LIST("ar/determiners", ar_determiners),
+    LIST("ar/directions", ar_directions),
     LIST("ar/frequencies", ar_frequencies),
     LIST("ar/future-cues", ar_future_cues),
+    LIST("ar/group-heads", ar_group_heads),
     LIST("ar/hijri-months", ar_hijri_months),
     LIST("ar/holidays", ar_holidays),
+    LIST("ar/locative-prepositions", ar_locative_prepositions),
     LIST("ar/months", ar_months),
+    LIST("ar/name-particles", ar_name_particles),
     LIST("ar/number-words", ar_number_words),
     LIST("ar/numbered-things", ar_numbered_things),
     LIST("ar/ordinals", ar_ordinals),
+    LIST("ar/organisation-heads", ar_organisation_heads),
     LIST("ar/parts-of-day", ar_parts_of_day),
     LIST("ar/past-cues", ar_past_cues),
     LIST("ar/past-references", ar_past_references),
+    LIST("ar/prepositions", ar_prepositions),
+    LIST("ar/pronouns", ar_pronouns),
+    LIST("ar/role-modifiers", ar_role_modifiers),
+    LIST("ar/roles", ar_roles),
+    LIST("ar/saying-nouns", ar_saying_nouns),
     LIST("ar/seasons", ar_seasons),
+    LIST("ar/stop-words", ar_stop_words),
     LIST("ar/time-units-dual", ar_time_units_dual),
     LIST("ar/time-units-plural", ar_time_units_plural),
     LIST("ar/time-units-singular", ar_time_units_singular),
     LIST("ar/time-units", ar_time_units),
     LIST("ar/time-zones", ar_time_zones),
+    LIST("ar/tribal-names", ar_tribal_names),
     LIST("ar/vague-amounts", ar_vague_amounts),
     LIST("ar/weekdays", ar_weekdays),
     LIST("ar/year-prepositions", ar_year_prepositions),
+    LIST("ckb/ambiguous-names", ckb_ambiguous_names),
     LIST("ckb/amount-modifiers", ckb_amount_modifiers),
+    LIST("ckb/conjunctions", ckb_conjunctions),
     LIST("ckb/counted-nouns", ckb_counted_nouns),
     LIST("ckb/date-directions", ckb_date_directions),
     LIST("ckb/date-followers", ckb_date_followers),
@@ -562,14 +672,28 @@ static const cwords_list lists[] = {
     LIST("ckb/date-links", ckb_date_links),
     LIST("ckb/date-modifiers", ckb_date_modifiers),
     LIST("ckb/day-words", ckb_day_words),
+    LIST("ckb/demonyms", ckb_demonyms),
+    LIST("ckb/determiners", ckb_determiners),
+    LIST("ckb/directions", ckb_directions),
     LIST("ckb/frequencies", ckb_frequencies),
     LIST("ckb/future-cues", ckb_future_cues),
+    LIST("ckb/group-heads", ckb_group_heads),
     LIST("ckb/holidays", ckb_holidays),
+    LIST("ckb/kunya", ckb_kunya),
+    LIST("ckb/locative-prepositions", ckb_locative_prepositions),
     LIST("ckb/months", ckb_months),
+    LIST("ckb/name-particles", ckb_name_particles),
     LIST("ckb/number-words", ckb_number_words),
     LIST("ckb/ordinals", ckb_ordinals),
+    LIST("ckb/organisation-heads", ckb_organisation_heads),
     LIST("ckb/parts-of-day", ckb_parts_of_day),
+    LIST("ckb/prepositions", ckb_prepositions),
+    LIST("ckb/pronouns", ckb_pronouns),
+    LIST("ckb/role-modifiers", ckb_role_modifiers),
+    LIST("ckb/roles", ckb_roles),
+    LIST("ckb/saying-nouns", ckb_saying_nouns),
     LIST("ckb/seasons", ckb_seasons),
+    LIST("ckb/stop-words", ckb_stop_words),
     LIST("ckb/time-units-plural", ckb_time_units_plural),
     LIST("ckb/time-units-singular", ckb_time_units_singular),
     LIST("ckb/time-units", ckb_time_units),
