@@ -86,6 +86,13 @@ public struct Gazetteer: Sendable {
         nodeNames.at(Int(node), else: 0) < nodeNames.at(Int(node) + 1, else: 0)
     }
 
+    /// Whether a derived spelling ends at `node`.
+    func endsVariant(_ node: UInt32) -> Bool {
+        guard endsName(node) else { return false }
+        let name = names[Int(nodeNames.at(Int(node), else: 0))]
+        return name.map { NameFlags(rawValue: $0.flags).contains(.variant) } ?? false
+    }
+
     /// The names that end at `node`.
     package func names(at node: UInt32) -> [Name] {
         let first = Int(nodeNames.at(Int(node), else: 0))

@@ -4,9 +4,11 @@ package import Text
 package struct Lookup {
     private let gazetteer: Gazetteer
     private var words: NameWords
+    private let isCommonWord: (WordKey) -> Bool
 
-    package init(gazetteer: Gazetteer, folding: Folding) {
+    package init(gazetteer: Gazetteer, folding: Folding, isCommonWord: @escaping (WordKey) -> Bool = { _ in false }) {
         self.gazetteer = gazetteer
+        self.isCommonWord = isCommonWord
         words = NameWords(folding: folding)
     }
 
@@ -27,7 +29,8 @@ package struct Lookup {
         let name =
             ListReader.isID(question)
             ? question.drop { $0 != "/" }.dropFirst().map { $0 == "-" ? " " : $0 } : Array(question)
-        guard let node = node(words.words(of: String(name)).keys) else { return [] }
+        let cut = words.words(of: String(name))
+        guard let node = node(cut.keys) ?? derivedNode(cut) else { return [] }
         let answers: [Answer] = gazetteer.names(at: node).compactMap { name in
             gazetteer.entry(name.entry).map {
                 Answer(entry: $0, listedAs: gazetteer.text(of: name), rule: gazetteer.rule(of: name), flags: name.flags)
@@ -36,6 +39,16 @@ package struct Lookup {
         // Strong names before weak ones and those that need a trigger; the lists' own order inside.
         return answers.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
             \.element)
+    }
+
+    /// The node of a spelling that rules derive.
+    private func derivedNode(_ words: NameWords.Words) -> UInt32? {
+        let spelling = SpellingVariants(sounds: SoundKeys()) { key in gazetteer.word(key) != 0 && isCommonWord(key) }
+        for variant in spelling.variants(of: words) where variant.rule != SlipKey.rule {
+            if let node = node(variant.keys), gazetteer.endsVariant(node) { return node }
+        }
+        guard words.folded.count == 1, let node = node([SlipKey.key(Array(words.folded[0].utf8))]) else { return nil }
+        return gazetteer.endsVariant(node) ? node : nil
     }
 
     private func node(_ keys: [WordKey]) -> UInt32? {

@@ -71,7 +71,9 @@ package struct Lexicon: Sendable {
         var names: Set<String> = []
         for index in 0..<cwords_count() {
             let path = String(cString: cwords_at(index).name)
-            if let slash = path.firstIndex(of: "/") { names.insert(String(path[path.index(after: slash)...])) }
+            if let slash = path.firstIndex(of: "/"), Language(rawValue: String(path[..<slash])) != nil {
+                names.insert(String(path[path.index(after: slash)...]))
+            }
         }
         let sorted = names.sorted()
         precondition(sorted.count <= 128, "more word lists than WordClasses has room for; widen it")
@@ -170,7 +172,8 @@ package struct Lexicon: Sendable {
     func countStopWords(in text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> Int {
         guard let base = text.baseAddress else { return 0 }
         let stop = WordClasses(
-            ["determiners", "prepositions", "pronouns", "auxiliaries", "conjunctions"].compactMap(Self.wordClass(named:)))
+            ["determiners", "prepositions", "pronouns", "auxiliaries", "conjunctions"].compactMap(
+                Self.wordClass(named:)))
         var count = 0
         var start = 0
         for index in 0...end {

@@ -63,7 +63,11 @@ package struct PhraseCutter: Sendable {
             let start = index
             if Self.isWord(form[index]) {
                 index = wordEnd(form, from: index)
-                let isArticle = ArticleWords.isArticle(UnsafeBufferPointer(rebasing: form[start..<index]))
+                let word = UnsafeBufferPointer(rebasing: form[start..<index])
+                let isArticle =
+                    ArticleWords.isArticle(word)
+                    || ArticleWords.isAssimilated(word) && index + 1 < form.count
+                        && (0x41...0x5A).contains(form[index + 1])
                 if isArticle, index + 1 < form.count, form[index] == UInt8(ascii: "-"), Self.isWord(form[index + 1]) {
                     index = wordEnd(form, from: index + 1)
                 }

@@ -12,6 +12,9 @@ struct GazetteerCompileCommand: ParsableCommand {
     @Option(name: [.customShort("o"), .customLong("out")], help: "The compiled file.")
     var out: String
 
+    @Flag(help: "List the derived spellings that were left out, and why.")
+    var dropped = false
+
     func run() throws {
         let curated = try CuratedLists(paths: lists)
         if let fault = curated.faults.first {
@@ -26,8 +29,14 @@ struct GazetteerCompileCommand: ParsableCommand {
         let change = before.map { changes(from: $0, to: curated.rows) }
         try write(bytes)
         let report = compiler.report
-        print("\(report.entries) entries under \(report.names) names, \(bytes.count / 1024) KiB, \(out)")
+        print(
+            "\(report.entries) entries under \(report.names) names and \(report.variants) derived spellings, \(bytes.count / 1024) KiB, \(out)"
+        )
         for kind in report.kinds { print("  \(kind.count)\t\(kind.kind)") }
+        if !report.dropped.isEmpty {
+            print("\(report.dropped.count) derived spellings left out\(dropped ? ":" : "; --dropped lists them")")
+        }
+        if dropped { for line in report.dropped { print("  \(line)") } }
         if let change { print(change) }
     }
 

@@ -24,7 +24,8 @@ struct GazetteerLookupCommand: ParsableCommand {
         } catch {
             throw CommandError(describing: error)
         }
-        var lookup = Lookup(gazetteer: opened, folding: Folding())
+        let words = OrdinaryWords()
+        var lookup = Lookup(gazetteer: opened, folding: words.folding) { words.contains($0) }
         var missed = false
         for name in names {
             let answers = lookup.answers(to: name)

@@ -43,7 +43,8 @@ import Text
         let facts = String(decoding: entry.facts, as: UTF8.self)
         #expect(
             facts
-                == #""id":"place/ayn-al-asad-airbase","name":"Ayn al-Asad Airbase","kind":"airbase","in":"place/anbar""#)
+                == #""id":"place/ayn-al-asad-airbase","name":"Ayn al-Asad Airbase","kind":"airbase","in":"place/anbar""#
+        )
         #expect(facts.utf8.prefix(entry.idCount).elementsEqual(#""id":"place/ayn-al-asad-airbase""#.utf8))
         #expect(entry.origin == "list.tsv:3")
     }

@@ -14,7 +14,10 @@ import Text
     }
 
     @Test(arguments: [
-        ("place/a\ttown\tA\t\t\t\t\t\tx\nplace/a\ttown\tB\t\t\t\t\t\tx", "l.tsv:3: “place/a” is already the id of l.tsv:2"),
+        (
+            "place/a\ttown\tA\t\t\t\t\t\tx\nplace/a\ttown\tB\t\t\t\t\t\tx",
+            "l.tsv:3: “place/a” is already the id of l.tsv:2"
+        ),
         ("place/a\ttown\tA\t\t\tplace/b\t\t\tx", "l.tsv:2: “place/b” under in is no id"),
         ("place/a\ttown\tA\t\t\t\t\t\t", "l.tsv:2: no source"),
         ("place/a\ttown\tA\tHit\t\t\t\t\tx", "l.tsv:2: “Hit” under ar is not in Arabic script"),

@@ -7,18 +7,18 @@ import Text
 @Suite struct WordListsTests {
     @Test func everyListHasItsLine() throws {
         let words = Project.root.appending(path: "Models/Words")
-        let source = try String(contentsOf: Project.root.appending(path: "Sources/CWords/words.c"), encoding: .utf8)
-        var names: [String] = []
-        for language in ["en", "ar", "ckb"] {
+        for (language, file) in [("en", "english"), ("ar", "arabic"), ("ckb", "sorani")] {
+            let source = try String(
+                contentsOf: Project.root.appending(path: "Sources/CWords/\(file).c"), encoding: .utf8)
             let files = try FileManager.default.contentsOfDirectory(atPath: words.appending(path: language).path())
-            names += files.filter { $0.hasSuffix(".txt") }.map { "\(language)/\($0.dropLast(4))" }
+            let names = files.filter { $0.hasSuffix(".txt") }.map { "\(language)/\($0.dropLast(4))" }
+            for name in names {
+                #expect(
+                    source.contains("LIST(\"\(name)\""),
+                    "\(name): no line in Sources/CWords/\(file).c; add its #embed and LIST")
+            }
+            #expect(source.components(separatedBy: "    LIST(").count - 1 == names.count)
         }
-        for name in names {
-            #expect(
-                source.contains("LIST(\"\(name)\""),
-                "\(name): no line in Sources/CWords/words.c; add its #embed and LIST")
-        }
-        #expect(source.components(separatedBy: "    LIST(").count - 1 == names.count)
     }
 
     @Test func classesAreKnownByFileName() {

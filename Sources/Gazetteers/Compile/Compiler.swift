@@ -11,6 +11,18 @@ package struct Compiler {
     private var roles: [RoleRecord] = []
     private var facts: [UInt8] = []
     private var numbers: [String: Int] = [:]
+    private let spelling: SpellingVariants
+    private let ordinary: OrdinarySounds
+    /// Derived paths by entry, held back until all are known, so that those that meet can be dropped.
+    private var derived: [[WordKey]: [Derived]] = [:]
+
+    /// A spelling that a rule derived from `text`, a name of `entry`.
+    private struct Derived {
+        var entry: Int
+        var rule: String
+        var text: String
+        var flags: NameFlags
+    }
     package private(set) var report = CompileReport()
 
     /// `isCommonWord` tells ordinary words of English by key, so that names that are also words can be marked.
@@ -18,12 +30,18 @@ package struct Compiler {
         self.rows = rows
         words = NameWords(folding: folding)
         commonWords = isCommonWord
+        let sounds = SoundKeys()
+        spelling = SpellingVariants(sounds: sounds, isCommonWord: isCommonWord)
+        ordinary = OrdinarySounds(sounds: sounds)
     }
 
     /// The bytes of the compiled file.
     package mutating func compile() -> [UInt8] {
+        // Rules are named by numbers of 16 bits, so their names come first.
+        for rule in ["same sound", "same consonants", "written as one word", SlipKey.rule] { _ = strings.number(rule) }
         for (number, row) in rows.enumerated() where numbers[row.id] == nil { numbers[row.id] = number }
         for row in rows { add(row) }
+        addDerived()
         count()
         return FileWriter.bytes(trie: trie, strings: strings, entries: entries, roles: roles, facts: facts)
     }
@@ -69,6 +87,64 @@ package struct Compiler {
         trie.add(
             NameRecord(entry: UInt32(entry), flags: flags.rawValue, rule: 0, text: strings.number(name.text)), at: node)
         report.names += 1
+        derive(name, words, flags, row, entry)
+    }
+
+    /// Holds the spellings back that rules derive from a strong name.
+    private mutating func derive(
+        _ name: ListedName, _ words: NameWords.Words, _ flags: NameFlags, _ row: ListRow, _ entry: Int
+    ) {
+        guard flags.isDisjoint(with: [.weak, .acronym, .needsTrigger, .arabic, .commonWord, .lowercase]) else { return }
+        let isPerson = row.id.hasPrefix("person/")
+        let isOrganisation = row.id.hasPrefix("org/")
+        for variant in spelling.variants(of: words) {
+            // One word is enough for a place or a group; a person or an organisation needs two to be known by ear.
+            if words.keys.count == 1, isPerson || isOrganisation { continue }
+            if variant.isSingle, variant.rule != "same sound", ordinary.contains(variant.keys[0]) {
+                report.dropped.append("\(row.id) “\(name.text)” (\(variant.rule)): an ordinary word or name sounds so")
+                continue
+            }
+            var known = derived[variant.keys, default: []]
+            if !known.contains(where: { $0.entry == entry }) {
+                known.append(
+                    Derived(
+                        entry: entry, rule: variant.rule, text: name.text,
+                        flags: flags.union(.variant).subtracting(.displayName)))
+                derived[variant.keys] = known
+            }
+        }
+    }
+
+    /// The only owner of a spelling, or the only country, city or governorate among them: “Karbla” is Karbala, not Karabilah.
+    private static func foremost(_ owners: [Derived], _ rows: [ListRow]) -> Derived? {
+        if owners.count == 1 { return owners[0] }
+        let known = owners.filter { ["country", "city", "governorate"].contains(rows[$0.entry].kind) }
+        return known.count == 1 ? known[0] : nil
+    }
+
+    /// Takes the derived spellings that mean one entry alone, in the lists' order so that equal lists give equal bytes.
+    private mutating func addDerived() {
+        let paths = derived.sorted { a, b in
+            let x = a.value[0]
+            let y = b.value[0]
+            return x.entry != y.entry ? x.entry < y.entry : a.key.lexicographicallyPrecedes(b.key)
+        }
+        for (keys, owners) in paths {
+            guard let owner = Self.foremost(owners, rows) else {
+                let ids = owners.map { rows[$0.entry].id }.joined(separator: ", ")
+                report.dropped.append("“\(owners[0].text)” (\(owners[0].rule)): \(ids) sound alike")
+                continue
+            }
+            let node = trie.node(keys)
+            guard trie.names[node].isEmpty else { continue }
+            trie.add(
+                NameRecord(
+                    entry: UInt32(owner.entry), flags: owner.flags.rawValue,
+                    rule: UInt16(strings.number(owner.rule) + 1),
+                    text: strings.number(owner.text)), at: node)
+            report.variants += 1
+        }
+        derived = [:]
     }
 
     private func flags(of name: ListedName, _ words: NameWords.Words, _ row: ListRow) -> NameFlags {

@@ -16,12 +16,20 @@ package struct NameMatch: Sendable {
 package struct NameMatcher {
     private let gazetteer: Gazetteer
     private var keys: WordKeys
+    private let sounds: SoundKeys?
+    private let isCommon: (Int32) -> Bool
     /// What is written together with a name: particles before it in Arabic, endings behind it in Sorani.
     private let language: Language
 
-    package init(gazetteer: Gazetteer, folding: Folding, language: Language) {
+    /// `sounds` turns on names by ear, in Latin letters; `isCommon` tells ordinary words by their lexicon row.
+    package init(
+        gazetteer: Gazetteer, folding: Folding, language: Language, sounds: SoundKeys? = nil,
+        isCommon: @escaping (Int32) -> Bool = { _ in false }
+    ) {
         self.gazetteer = gazetteer
         self.language = language
+        self.sounds = sounds
+        self.isCommon = isCommon
         keys = WordKeys(folding: folding)
     }
 
@@ -29,8 +37,16 @@ package struct NameMatcher {
         var found: [NameMatch] = []
         for index in 0..<tokens.count where !tokens.shapes[index].isDisjoint(with: [.word, .number]) {
             let root = gazetteer.root(gazetteer.word(tokens.keys[index]))
+            let before = found.count
             if root != 0 { walk(from: index, root, 0, tokens, &found) }
-            guard tokens.shapes[index].contains(.arabic) else { continue }
+            guard tokens.shapes[index].contains(.arabic) else {
+                if let sounds, tokens.shapes[index].contains(.capital) {
+                    let longest = found.count > before ? found[found.count - 1].tokens.count : 0
+                    NamesByEar(gazetteer: gazetteer, sounds: sounds, isCommon: isCommon)
+                        .append(from: index, longerThan: longest, in: tokens, &found)
+                }
+                continue
+            }
             if language == .arabic { walkWithoutProclitic(index, tokens, &found) }
             if language == .sorani { oneWordWithoutSuffix(index, tokens, &found) }
         }

@@ -4,6 +4,11 @@ internal import Text
 /// Which of the gazetteer's names may stand where their words are: acronyms in capitals only, names that are also words
 /// where capitals mean a name, villages behind a trigger, weak names never alone.
 struct NameRules: Sendable {
+    private let sounds = SoundKeys()
+    /// Words that name nothing, and words that stand before names of places.
+    private let functionWords = WordClasses(
+        ["prepositions", "conjunctions", "pronouns", "place-heads-before", "titles"].compactMap(
+            Lexicon.wordClass(named:)))
     private let commonWords: WordClass?
     private let placeHeadsBefore: WordClass?
     private let placeHeadsAfter: WordClass?
@@ -29,7 +34,10 @@ struct NameRules: Sendable {
     ) -> [NameCandidate] {
         var found: [NameCandidate] = []
         for (layer, gazetteer) in gazetteers.enumerated() {
-            var matcher = NameMatcher(gazetteer: gazetteer, folding: folding, language: lexicon.language)
+            var matcher = NameMatcher(
+                gazetteer: gazetteer, folding: folding, language: lexicon.language,
+                sounds: lexicon.language == .english ? sounds : nil,
+                isCommon: { [commonWords] row in commonWords.map { lexicon.classes[Int(row)].contains($0) } ?? false })
             for match in matcher.matches(in: tokens) {
                 let readings = gazetteer.names(at: match.node).compactMap {
                     reading(of: $0, match, layer, gazetteer, tokens, lexicon)
@@ -109,6 +117,11 @@ struct NameRules: Sendable {
                     isStrong = false
                 }
             }
+        }
+        if shape.contains(.arabic), match.tokens.count == 1, match.lead == 0 || name.flags.contains(.needsTrigger),
+            lexicon.classes[Int(tokens.rows[first])].meets(functionWords)
+        {
+            return nil
         }
         if name.flags.contains(.needsTrigger) {
             guard hasTrigger(match.tokens, tokens, lexicon) else { return nil }
