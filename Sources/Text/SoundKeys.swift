@@ -69,7 +69,8 @@ package struct SoundKeys: Sendable {
                 // A letter written twice is one; with a vowel between it is two.
                 if lastWasVowel || sound.full.last != match.sound {
                     sound.full.append(match.sound)
-                    sound.bare.append(match.sound)
+                    // Turkish and careless spellings write h for kh: “Hanekin”.
+                    sound.bare.append(match.sound == UInt8(ascii: "h") ? UInt8(ascii: "x") : match.sound)
                     sound.consonants += 1
                 }
             }

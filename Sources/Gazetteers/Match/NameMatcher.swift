@@ -17,6 +17,7 @@ package struct NameMatcher {
     private let gazetteer: Gazetteer
     private var keys: WordKeys
     private let sounds: SoundKeys?
+    private let folding: Folding
     private let isCommon: (Int32) -> Bool
     /// What is written together with a name: particles before it in Arabic, endings behind it in Sorani.
     private let language: Language
@@ -29,6 +30,7 @@ package struct NameMatcher {
         self.gazetteer = gazetteer
         self.language = language
         self.sounds = sounds
+        self.folding = folding
         self.isCommon = isCommon
         keys = WordKeys(folding: folding)
     }
@@ -42,7 +44,7 @@ package struct NameMatcher {
             guard tokens.shapes[index].contains(.arabic) else {
                 if let sounds, tokens.shapes[index].contains(.capital) {
                     let longest = found.count > before ? found[found.count - 1].tokens.count : 0
-                    NamesByEar(gazetteer: gazetteer, sounds: sounds, isCommon: isCommon)
+                    NamesByEar(gazetteer: gazetteer, sounds: sounds, folding: folding, isCommon: isCommon)
                         .append(from: index, longerThan: longest, in: tokens, &found)
                 }
                 continue

@@ -19,16 +19,17 @@ struct SpellingVariants {
         var full: [WordKey] = []
         var bare: [WordKey] = []
         var consonants = 0
-        var fewest = Int.max
+        var longest = 0
         var heard = 0
         for (key, folded) in zip(words.keys, words.folded) {
             if !isCommonWord(key), let sound = sounds.sound(of: folded.utf8),
                 sound.consonants > 0 || words.keys.count > 1
             {
                 full.append(SoundKeys.key(full: sound.full))
-                bare.append(SoundKeys.key(bare: sound.bare))
+                // A short word keeps its vowels: “Abu”, “Ali”.
+                bare.append(sound.consonants < 2 ? SoundKeys.key(full: sound.full) : SoundKeys.key(bare: sound.bare))
                 consonants += sound.consonants
-                fewest = min(fewest, sound.consonants)
+                longest = max(longest, sound.consonants)
                 heard += 1
             } else {
                 full.append(key)
@@ -41,7 +42,8 @@ struct SpellingVariants {
         if consonants >= 3 || consonants >= 2 && !isSingle {
             variants.append(Variant(keys: full, rule: "same sound", isSingle: isSingle))
         }
-        if isSingle ? consonants >= 4 : consonants >= 5 && fewest >= 2 {
+        let isLong = consonants >= 4 || consonants >= 3 && words.folded[0].utf8.count >= 7
+        if isSingle ? isLong : consonants >= 5 || consonants >= 4 && longest >= 3 {
             variants.append(Variant(keys: bare, rule: "same consonants", isSingle: isSingle))
         }
         if heard == words.keys.count { variants += joined(words) }
