@@ -90,12 +90,20 @@ package struct Compiler {
         derive(name, words, flags, row, entry)
     }
 
+    /// Countries whose names are romanised by ear: Arabic, Kurdish, Persian and Turkish.
+    private static let romanising: Set<String> = [
+        "IQ", "IR", "SY", "TR", "LB", "JO", "SA", "KW", "BH", "QA", "AE", "OM", "YE", "EG", "LY", "DZ", "TN", "MA", "SD", "PS", "AF",
+    ]
+
     /// Holds the spellings back that rules derive from a strong name.
     private mutating func derive(
         _ name: ListedName, _ words: NameWords.Words, _ flags: NameFlags, _ row: ListRow, _ entry: Int
     ) {
         guard flags.isDisjoint(with: [.weak, .acronym, .needsTrigger, .arabic, .commonWord, .lowercase]) else { return }
+        // The ear is for Iraq: “Pomerania” and “Romania” are not to be heard as anything else.
+        if row.id.hasPrefix("place/"), row.country != "IQ" { return }
         let isPerson = row.id.hasPrefix("person/")
+        if isPerson, !row.country.isEmpty, !Self.romanising.contains(row.country) { return }
         let isOrganisation = row.id.hasPrefix("org/")
         for variant in spelling.variants(of: words) {
             // One word is enough for a place or a group; a person or an organisation needs two to be known by ear.

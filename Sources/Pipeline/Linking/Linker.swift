@@ -9,6 +9,9 @@ struct Linker {
     private let published: Day?
     private let kit: LanguageKit
     private let demonyms = Lexicon.wordClass(named: "demonyms")
+    /// Whether a derived spelling of one word may stand: names of Iraq as lists have them fill an eighth of the article's, or the text is too
+    /// short to tell.
+    private var setting = true
     /// Entries that a strong name establishes, with how often.
     private var established: [EntryReference: Int] = [:]
 
@@ -21,6 +24,7 @@ struct Linker {
     /// The mentions of the article in order, without overlap.
     mutating func link(_ names: [NameCandidate], _ patterns: [Finding], in tokens: Tokens) -> [Finding] {
         let strong = names.filter { $0.isStrong || $0.readings.contains { $0.isTitled } }
+        setting = setting(of: names, in: tokens)
         let first = Self.withoutOverlaps(strong.compactMap { finding(of: $0, onlyStrong: true) } + patterns)
         for finding in first {
             if let entry = finding.entry { established[entry, default: 0] += 1 }
@@ -89,7 +93,8 @@ struct Linker {
 
     private func finding(of candidate: NameCandidate, onlyStrong: Bool) -> Finding? {
         var able = candidate.readings.filter { reading in
-            reading.isStrong || (!onlyStrong && established[reading.entry] != nil)
+            if reading.flags.contains(.variant), candidate.tokens.count == 1, !setting { return false }
+            return reading.isStrong || (!onlyStrong && established[reading.entry] != nil)
         }
         if able.isEmpty, let titled = titledPerson(candidate.readings.filter { $0.isTitled }) { able = [titled] }
         guard !able.isEmpty else { return nil }
@@ -102,6 +107,23 @@ struct Linker {
             reading: best)
         finding.refused = candidate.readings.filter { $0.entry != best.entry }
         return finding
+    }
+
+    private func setting(of names: [NameCandidate], in tokens: Tokens) -> Bool {
+        if tokens.count < 60 { return true }
+        var iraqi = 0
+        var all = 0
+        for candidate in names {
+            guard
+                let reading = candidate.readings.first(where: {
+                    $0.isStrong && $0.flags.isDisjoint(with: [.variant, .needsTrigger])
+                })
+            else { continue }
+            all += 1
+            if gazetteers[reading.entry.layer].entry(reading.entry.number)?.country == "IQ" { iraqi += 1 }
+        }
+        // A history of the world names Iraq too; an article on Iraq names it all along.
+        return iraqi * 8 >= all && iraqi > 0
     }
 
     /// The one whom a title and a surname mean: the only one of that name, or the only one in office when the article came
@@ -138,6 +160,11 @@ struct Linker {
     }
 
     private func level(_ reading: Reading, among choices: [Reading]) -> Level {
+        if reading.flags.contains(.variant) {
+            let rule = gazetteers[reading.entry.layer].rule(
+                of: Name(entry: reading.entry.number, flags: reading.flags, textNumber: reading.textNumber, ruleNumber: reading.ruleNumber))
+            return rule == SlipKey.rule ? .possible : .likely
+        }
         if choices.count > 1 || reading.flags.contains(.needsTrigger) { return .likely }
         return reading.isStrong && !reading.flags.contains(.weak) ? .certain : .likely
     }
