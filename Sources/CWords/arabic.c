@@ -80,6 +80,9 @@ static const uint8_t months[] = {
 static const uint8_t name_particles[] = {
 #embed "../../Models/Words/ar/name-particles.txt"
 };
+static const uint8_t naming_verbs[] = {
+#embed "../../Models/Words/ar/naming-verbs.txt"
+};
 static const uint8_t number_words[] = {
 #embed "../../Models/Words/ar/number-words.txt"
 };
@@ -189,6 +192,7 @@ const cwords_list cwords_arabic[] = {
     LIST("ar/locative-prepositions", locative_prepositions),
     LIST("ar/months", months),
     LIST("ar/name-particles", name_particles),
+    LIST("ar/naming-verbs", naming_verbs),
     LIST("ar/number-words", number_words),
     LIST("ar/numbered-things", numbered_things),
     LIST("ar/ordinals", ordinals),

@@ -74,6 +74,9 @@ static const uint8_t months[] = {
 static const uint8_t name_particles[] = {
 #embed "../../Models/Words/ckb/name-particles.txt"
 };
+static const uint8_t naming_verbs[] = {
+#embed "../../Models/Words/ckb/naming-verbs.txt"
+};
 static const uint8_t number_words[] = {
 #embed "../../Models/Words/ckb/number-words.txt"
 };
@@ -166,6 +169,7 @@ const cwords_list cwords_sorani[] = {
     LIST("ckb/locative-prepositions", locative_prepositions),
     LIST("ckb/months", months),
     LIST("ckb/name-particles", name_particles),
+    LIST("ckb/naming-verbs", naming_verbs),
     LIST("ckb/number-words", number_words),
     LIST("ckb/ordinals", ordinals),
     LIST("ckb/organisation-heads", organisation_heads),
