@@ -86,6 +86,17 @@ public struct Gazetteer: Sendable {
         nodeNames.at(Int(node), else: 0) < nodeNames.at(Int(node) + 1, else: 0)
     }
 
+    /// Whether a name ends at `node` that needs no trigger.
+    func endsPlainName(_ node: UInt32) -> Bool {
+        let first = Int(nodeNames.at(Int(node), else: 0))
+        let end = min(Int(nodeNames.at(Int(node) + 1, else: 0)), names.count)
+        for index in first..<max(first, end)
+        where NameFlags(rawValue: names.elements[index].flags).isDisjoint(with: .needsTrigger) {
+            return true
+        }
+        return false
+    }
+
     /// Whether a derived spelling ends at `node`.
     func endsVariant(_ node: UInt32) -> Bool {
         guard endsName(node) else { return false }

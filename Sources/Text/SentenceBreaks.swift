@@ -80,6 +80,8 @@ struct SentenceBreaks {
         while first > 0, tokens.shapes[first].isDisjoint(with: [.lineBefore, .paragraphBefore]) { first -= 1 }
         let length = Int(tokens.ends[index - 1]) - Int(tokens.starts[first])
         if tokens.shapes[index].contains(.punctuation), !Self.isCloser(tokens, index) { return true }
+        // “the Ministry of / Electricity”: no line of its own ends in a word that wants another.
+        if lexicon.classes[Int(tokens.rows[index - 1])].meets(starters) { return false }
         let isHeadline = !tokens.shapes[first].isDisjoint(with: [.titleLine, .capitalLine])
         let headlineEnds = isHeadline && tokens.shapes[index].isDisjoint(with: [.titleLine, .capitalLine])
         return headlineEnds || (length < 45 && !isLowercaseWord(index, tokens))

@@ -49,7 +49,7 @@ package struct SoundKeys: Sendable {
         while index < letters.count {
             guard
                 let match = sounds[Int(letters[index] - 0x61)].first(where: {
-                    letters[index...].starts(with: $0.letters)
+                    Self.stands($0.letters, at: index, in: letters)
                 })
             else { return nil }
             let end = index + match.letters.count
@@ -78,6 +78,15 @@ package struct SoundKeys: Sendable {
             index = end
         }
         return sound
+    }
+
+    /// Whether a rule's letters stand at `index`. A w before a vowel is a consonant: “Hawija”, not “au”.
+    private static func stands(_ rule: [UInt8], at index: Int, in letters: [UInt8]) -> Bool {
+        guard letters[index...].starts(with: rule) else { return false }
+        let end = index + rule.count
+        return
+            !(rule.count > 1 && rule.last == UInt8(ascii: "w") && end < letters.count
+            && "aeiouy".utf8.contains(letters[end]))
     }
 
     private func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }

@@ -96,7 +96,7 @@ import Testing
     @Test func textIsForPeople() throws {
         let outcome = try Command("process", "--to", "text", input: "A drone fell near Mosul.").run()
         #expect(outcome.status == 0)
-        #expect(outcome.output.hasPrefix("A drone fell near Mosul.\n  stdin\n"))
+        #expect(outcome.output.hasPrefix("A drone fell near Mosul. · en\n  stdin\n"))
         #expect(!outcome.output.contains("{"))
     }
 

@@ -92,7 +92,8 @@ package struct Compiler {
 
     /// Countries whose names are romanised by ear: Arabic, Kurdish, Persian and Turkish.
     private static let romanising: Set<String> = [
-        "IQ", "IR", "SY", "TR", "LB", "JO", "SA", "KW", "BH", "QA", "AE", "OM", "YE", "EG", "LY", "DZ", "TN", "MA", "SD", "PS", "AF",
+        "IQ", "IR", "SY", "TR", "LB", "JO", "SA", "KW", "BH", "QA", "AE", "OM", "YE", "EG", "LY", "DZ", "TN", "MA",
+        "SD", "PS", "AF",
     ]
 
     /// Holds the spellings back that rules derive from a strong name.
@@ -108,7 +109,9 @@ package struct Compiler {
         for variant in spelling.variants(of: words) {
             // One word is enough for a place or a group; a person or an organisation needs two to be known by ear.
             if words.keys.count == 1, isPerson || isOrganisation { continue }
-            if variant.isSingle, variant.rule != "same sound", ordinary.contains(variant.keys[0]) {
+            // Cities and towns are said so often that only a listed word outdoes them where they stand.
+            let isTown = ["city", "town", "governorate"].contains(row.kind)
+            if variant.isSingle, variant.rule != "same sound", !isTown, ordinary.contains(variant.keys[0]) {
                 report.dropped.append("\(row.id) “\(name.text)” (\(variant.rule)): an ordinary word or name sounds so")
                 continue
             }

@@ -43,7 +43,8 @@ package struct NameMatcher {
             if root != 0 { walk(from: index, root, 0, tokens, &found) }
             guard tokens.shapes[index].contains(.arabic) else {
                 if let sounds, tokens.shapes[index].contains(.capital) {
-                    let longest = found.count > before ? found[found.count - 1].tokens.count : 0
+                    // A village under this spelling needs a trigger; without one the city may be meant.
+                    let longest = found[before...].last { gazetteer.endsPlainName($0.node) }?.tokens.count ?? 0
                     NamesByEar(gazetteer: gazetteer, sounds: sounds, folding: folding, isCommon: isCommon)
                         .append(from: index, longerThan: longest, in: tokens, &found)
                 }

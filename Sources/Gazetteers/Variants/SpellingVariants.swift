@@ -15,6 +15,24 @@ struct SpellingVariants {
 
     /// The variants of a name cut into `words`; none when nothing in it is spelt by ear.
     func variants(of words: NameWords.Words) -> [Variant] {
+        variantsOfWords(words) + (withServantJoined(words).map(variantsOfWords) ?? [])
+    }
+
+    /// “Abdulmahdi” for “Abdul Mahdi” and “Abd al-Mahdi” inside a longer name.
+    private func withServantJoined(_ words: NameWords.Words) -> NameWords.Words? {
+        guard words.folded.count >= 3,
+            let place = words.folded.firstIndex(where: { ["abdul", "abdel", "abdal", "abd"].contains($0) }),
+            place + 1 < words.folded.count
+        else { return nil }
+        var joined = words
+        joined.folded[place] = "abdul" + words.folded[place + 1]
+        joined.folded.remove(at: place + 1)
+        joined.keys.remove(at: place + 1)
+        joined.keys[place] = 0
+        return joined
+    }
+
+    private func variantsOfWords(_ words: NameWords.Words) -> [Variant] {
         guard !words.isArabic, words.keys.count <= 6 else { return [] }
         var full: [WordKey] = []
         var bare: [WordKey] = []
@@ -42,7 +60,7 @@ struct SpellingVariants {
         if consonants >= 3 || consonants >= 2 && !isSingle {
             variants.append(Variant(keys: full, rule: "same sound", isSingle: isSingle))
         }
-        let isLong = consonants >= 4 || consonants >= 3 && words.folded[0].utf8.count >= 7
+        let isLong = consonants >= 4 || consonants >= 3 && words.folded[0].utf8.count >= 6
         if isSingle ? isLong : consonants >= 5 || consonants >= 4 && longest >= 3 {
             variants.append(Variant(keys: bare, rule: "same consonants", isSingle: isSingle))
         }

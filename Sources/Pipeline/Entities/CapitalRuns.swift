@@ -94,7 +94,8 @@ struct CapitalRuns {
 
     /// A kunya, a given name and what follows it, an initial, or two unknown words that speak.
     private func person(at index: Int) -> Finding? {
-        if nameEnd[index] > 0, nameType[index] != .person { return nil }
+        // “Riyad al-Maliki”: a place's name that is a given name too begins a person's when a family name follows.
+        if nameEnd[index] > 0, nameType[index] != .person, !has(words.givenNames, index) { return nil }
         let end = personEnd(from: index)
         if end - index == 1, nameEnd[index] == 0, has(words.surnames, index), !isCommon(index), isBetrayed(index..<end)
         {

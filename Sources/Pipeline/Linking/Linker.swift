@@ -162,7 +162,9 @@ struct Linker {
     private func level(_ reading: Reading, among choices: [Reading]) -> Level {
         if reading.flags.contains(.variant) {
             let rule = gazetteers[reading.entry.layer].rule(
-                of: Name(entry: reading.entry.number, flags: reading.flags, textNumber: reading.textNumber, ruleNumber: reading.ruleNumber))
+                of: Name(
+                    entry: reading.entry.number, flags: reading.flags, textNumber: reading.textNumber,
+                    ruleNumber: reading.ruleNumber))
             return rule == SlipKey.rule ? .possible : .likely
         }
         if choices.count > 1 || reading.flags.contains(.needsTrigger) { return .likely }
@@ -189,6 +191,7 @@ struct Linker {
             if xGuessed != yGuessed { return yGuessed }
             if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }
             if (x.entry == nil) != (y.entry == nil) { return x.entry != nil }
+            if (x.match == .variant) != (y.match == .variant) { return y.match == .variant }
             if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }
             if x.lead + x.tail != y.lead + y.tail { return x.lead + x.tail < y.lead + y.tail }
             return a < b

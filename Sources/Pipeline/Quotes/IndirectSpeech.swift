@@ -6,7 +6,8 @@ struct IndirectQuote {
     /// Bytes of the clause, “that” included, without the final stop.
     var span: Range<Int>
     var cue: Range<Int>
-    var speaker: SpeakerPhrase
+    /// Nil where the verb stands alone, as “وأضاف أن”: whoever spoke last.
+    var speaker: SpeakerPhrase?
     var rule: String
 }
 
@@ -70,7 +71,7 @@ struct IndirectSpeech {
                 ? finder.clauseSubject(from: sentence.lowerBound, before: verb)
                 : finder.subject(before: verb, from: limit)
         }
-        guard let speaker else { return nil }
+        guard speaker != nil || isArabic else { return nil }
         return IndirectQuote(
             span: tokens.span(start..<end), cue: verb..<(verb + 1), speaker: speaker,
             rule: "verb of saying and its clause")
@@ -79,6 +80,12 @@ struct IndirectSpeech {
     /// “that” behind the verb, past whom it was told and when: “told reporters on Monday that”.
     private func that(behind verb: Int, in sentence: Range<Int>) -> Int? {
         var index = verb + 1
+        if words.lexicon.language == .english, index < sentence.upperBound, !isThat(index), !isTold(verb),
+            !mayDelayThat(index)
+        {
+            // “declared a siege that had cut the town off”: the clause is the noun's.
+            return nil
+        }
         while index < sentence.upperBound, index - verb <= (words.lexicon.language == .english ? 9 : 14) {
             if isThat(index) { return index }
             if isQuoted[index] || tokens.isPunctuation(index, ":") || tokens.isPunctuation(index, ";") { return nil }
@@ -93,6 +100,24 @@ struct IndirectSpeech {
             index += 1
         }
         return nil
+    }
+
+    /// Verbs that name whom they tell before the clause.
+    private func isTold(_ verb: Int) -> Bool {
+        for word in ["told", "tell", "tells", "telling", "informed", "assured", "warned", "reminded", "notified"]
+            as [StaticString]
+        where words.isWord(tokens, verb, word) {
+            return true
+        }
+        return false
+    }
+
+    /// “said on Monday that”, “said in a statement that”, “said repeatedly that”.
+    private func mayDelayThat(_ index: Int) -> Bool {
+        words.has(words.prepositions, tokens, index) || words.has(words.days, tokens, index)
+            || words.endsWith(tokens, index, "ly")
+            || words.isWord(tokens, index, "late") || words.isWord(tokens, index, "later")
+            || words.isWord(tokens, index, "again")
     }
 
     private func isThat(_ index: Int) -> Bool {
@@ -214,7 +239,7 @@ struct IndirectSpeech {
         else { return nil }
         let isEnd = tokens.shapes[verb + 1].contains(.punctuation)
         guard
-            isEnd
+            isEnd || rest <= 10 && isTold(verb)
                 || rest <= 10
                     && (words.has(words.prepositions, tokens, verb + 1) || words.has(words.days, tokens, verb + 1))
         else { return nil }

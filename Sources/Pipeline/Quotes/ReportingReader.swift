@@ -41,7 +41,13 @@ struct ReportingReader {
             for quote in IndirectSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted).quotes(
                 in: range)
             {
-                let resolved = resolution.resolved(quote.speaker)
+                var phrase = quote.speaker
+                if phrase == nil, let last, sentence - last.sentence <= 3 {
+                    phrase = last.speaker
+                    phrase?.via = "inherited"
+                }
+                guard let phrase else { continue }
+                let resolved = resolution.resolved(phrase)
                 resolution.note(resolved)
                 last = (resolved, sentence)
                 found.append(
