@@ -117,6 +117,14 @@ public struct Gazetteer: Sendable {
         }
     }
 
+    /// All names that lists have, in the file's order; derived spellings are left out.
+    func listedNames() -> [Name] {
+        names.elements.lazy.filter { !NameFlags(rawValue: $0.flags).contains(.variant) }.map {
+            Name(
+                entry: Int($0.entry), flags: NameFlags(rawValue: $0.flags), textNumber: $0.text, ruleNumber: $0.rule)
+        }
+    }
+
     /// A name as its list writes it.
     package func text(of name: Name) -> String { string(name.textNumber) }
     /// The rule that derived a name, nil when a list has it.

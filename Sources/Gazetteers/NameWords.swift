@@ -20,9 +20,15 @@ package struct NameWords {
         var result = Words()
         var name = name
         name.withUTF8 { bytes in
-            for range in cutter.words(in: bytes) {
+            let ranges = cutter.words(in: bytes)
+            for (number, range) in ranges.enumerated() {
                 var token = UnsafeBufferPointer(rebasing: bytes[range])
                 if token.count == 1 && Self.isSilent(token[0]) || Self.isDash(token) { continue }
+                // “as-salam” in lower case: an article before a hyphen, whatever the letters behind it.
+                let hasHyphen =
+                    number + 1 < ranges.count && ranges[number + 1].lowerBound == range.upperBound
+                    && bytes[range.upperBound] == UInt8(ascii: "-")
+                if hasHyphen, ArticleWords.isAssimilated(token), !result.keys.isEmpty { continue }
                 if ArticleWords.isArticle(token) || isThe(token) {
                     if result.keys.isEmpty { result.startsWithArticle = !isThe(token) }
                     continue

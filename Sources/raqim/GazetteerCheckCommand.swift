@@ -11,7 +11,9 @@ struct GazetteerCheckCommand: ParsableCommand {
     func run() throws {
         let curated = try CuratedLists(paths: lists)
         let words = OrdinaryWords()
-        var checks = ListChecks(folding: words.folding) { words.contains($0) }
+        var checks = ListChecks(folding: words.folding, outlines: try GovernorateOutlines.read(among: lists)) {
+            words.contains($0)
+        }
         let faults = curated.faults + checks.faults(in: curated.rows)
         for fault in faults { print(fault) }
         if !faults.isEmpty { throw ExitCode(1) }

@@ -5,5 +5,9 @@ struct GazetteerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gazetteer",
         abstract: "Compiles, checks and asks the lists of places, groups, organisations and people.",
-        subcommands: [GazetteerCompileCommand.self, GazetteerCheckCommand.self, GazetteerLookupCommand.self])
+        subcommands: [
+            GazetteerCompileCommand.self, GazetteerCheckCommand.self, GazetteerLookupCommand.self,
+            GazetteerDiffCommand.self,
+            GazetteerAddCommand.self,
+        ])
 }

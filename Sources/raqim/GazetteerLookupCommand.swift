@@ -13,6 +13,9 @@ struct GazetteerLookupCommand: ParsableCommand {
         help: ArgumentHelp("The compiled gazetteer; the one beside the binary when none is named.", valueName: "file"))
     var gazetteer: String?
 
+    @Option(help: ArgumentHelp("Only what existed then, and who held an office then.", valueName: "YYYY-MM-DD"))
+    var at: String?
+
     @Flag(help: "One line of JSON for each entry.")
     var json = false
 
@@ -26,9 +29,10 @@ struct GazetteerLookupCommand: ParsableCommand {
         }
         let words = OrdinaryWords()
         var lookup = Lookup(gazetteer: opened, folding: words.folding) { words.contains($0) }
+        let day = try day()
         var missed = false
         for name in names {
-            let answers = lookup.answers(to: name)
+            let answers = lookup.answers(to: name, at: day)
             if answers.isEmpty {
                 StandardError.writeLine("raqim: nothing has that name, \(name); try another spelling")
                 missed = true
@@ -36,6 +40,14 @@ struct GazetteerLookupCommand: ParsableCommand {
             for answer in answers { print(json ? line(answer, name) : text(answer)) }
         }
         if missed { throw ExitCode(1) }
+    }
+
+    private func day() throws(CommandError) -> PartialDate? {
+        guard let at else { return nil }
+        guard let date = PartialDate(at) else {
+            throw CommandError("no date", "--at \(at)", remedy: "write YYYY-MM-DD")
+        }
+        return date
     }
 
     private func text(_ answer: Lookup.Answer) -> String {

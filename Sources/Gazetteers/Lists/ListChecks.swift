@@ -7,7 +7,13 @@ package struct ListChecks {
     private let isCommonWord: (WordKey) -> Bool
     private var faults: [ListError] = []
 
-    package init(folding: Folding, isCommonWord: @escaping (WordKey) -> Bool) {
+    private let outlines: Governorates
+
+    /// `outlines` lets the places of a governorate be held to its borders.
+    package init(
+        folding: Folding, outlines: Governorates = Governorates(), isCommonWord: @escaping (WordKey) -> Bool
+    ) {
+        self.outlines = outlines
         words = NameWords(folding: folding)
         self.isCommonWord = isCommonWord
     }
@@ -17,6 +23,7 @@ package struct ListChecks {
         faults = []
         checkIDs(rows)
         for row in rows { check(row) }
+        checkCoordinates(rows)
         checkNames(rows)
         return faults.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
     }
@@ -61,6 +68,28 @@ package struct ListChecks {
         }
         if (row.latitude == nil) != (row.longitude == nil) {
             fault(row, "lat without lon or lon without lat; give both")
+        }
+    }
+
+    private mutating func checkCoordinates(_ rows: [ListRow]) {
+        if outlines.isEmpty { return }
+        let byID = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
+        for row in rows {
+            guard let latitude = row.latitude, let longitude = row.longitude, row.kind != "governorate" else {
+                continue
+            }
+            var parent = byID[row.parent]
+            var steps = 0
+            while let above = parent, above.kind != "governorate", steps < 6 {
+                parent = byID[above.parent]
+                steps += 1
+            }
+            guard let governorate = parent, governorate.kind == "governorate" else { continue }
+            let name =
+                governorate.name.hasSuffix(" Governorate") ? String(governorate.name.dropLast(12)) : governorate.name
+            if outlines.contains(latitude, longitude, in: name) == false {
+                fault(row, "\(latitude), \(longitude) lies outside \(name); mend the coordinates or the word under in")
+            }
         }
     }
 

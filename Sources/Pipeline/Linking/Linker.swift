@@ -9,7 +9,7 @@ struct Linker {
     private let published: Day?
     private let kit: LanguageKit
     private let demonyms = Lexicon.wordClass(named: "demonyms")
-    /// Whether a derived spelling of one word may stand: names of Iraq as lists have them fill an eighth of the article's, or the text is too
+    /// Whether a village, or a derived spelling of one word, may stand: names of Iraq as lists have them fill an eighth of the article's, or the text is too
     /// short to tell.
     private var setting = true
     /// Entries that a strong name establishes, with how often.
@@ -93,7 +93,11 @@ struct Linker {
 
     private func finding(of candidate: NameCandidate, onlyStrong: Bool) -> Finding? {
         var able = candidate.readings.filter { reading in
-            if reading.flags.contains(.variant), candidate.tokens.count == 1, !setting { return false }
+            if !setting,
+                reading.flags.contains(.needsTrigger) || reading.flags.contains(.variant) && candidate.tokens.count == 1
+            {
+                return false
+            }
             return reading.isStrong || (!onlyStrong && established[reading.entry] != nil)
         }
         if able.isEmpty, let titled = titledPerson(candidate.readings.filter { $0.isTitled }) { able = [titled] }
