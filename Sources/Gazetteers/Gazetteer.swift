@@ -3,7 +3,8 @@ internal import Text
 /// A compiled gazetteer, mapped into memory and ready to ask: which entries a run of words can name.
 ///
 ///     let gazetteer = try Gazetteer(path: "raqim.gazetteer")
-public struct Gazetteer: Sendable {
+public final class Gazetteer: Sendable {
+    // A class, because entries and matches refer to it by the thousand: one reference is counted, not one for each section.
     private let file: MappedFile
     private let wordKeys: Column<UInt64>
     private let wordNumbers: Column<UInt32>
@@ -104,18 +105,23 @@ public struct Gazetteer: Sendable {
         return name.map { NameFlags(rawValue: $0.flags).contains(.variant) } ?? false
     }
 
-    /// The names that end at `node`.
-    package func names(at node: UInt32) -> [Name] {
+    /// Numbers of the names that end at `node`, for `name(_:)`.
+    package func nameNumbers(at node: UInt32) -> Range<Int> {
         let first = Int(nodeNames.at(Int(node), else: 0))
         let end = Int(nodeNames.at(Int(node) + 1, else: 0))
-        guard first <= end, end <= names.count else { return [] }
-        return (first..<end).map { index in
-            let record = names.elements[index]
-            return Name(
-                entry: Int(record.entry), flags: NameFlags(rawValue: record.flags), textNumber: record.text,
-                ruleNumber: record.rule)
-        }
+        return first <= end && end <= names.count ? first..<end : 0..<0
     }
+
+    /// The name with `number`, one of `nameNumbers(at:)`.
+    package func name(_ number: Int) -> Name {
+        let record = names.elements[number]
+        return Name(
+            entry: Int(record.entry), flags: NameFlags(rawValue: record.flags), textNumber: record.text,
+            ruleNumber: record.rule)
+    }
+
+    /// The names that end at `node`.
+    package func names(at node: UInt32) -> [Name] { nameNumbers(at: node).map(name) }
 
     /// All names that lists have, in the file's order; derived spellings are left out.
     func listedNames() -> [Name] {
@@ -136,6 +142,11 @@ public struct Gazetteer: Sendable {
 
     package func entry(_ number: Int) -> Entry? {
         entries[number].map { Entry(number: number, record: $0, gazetteer: self) }
+    }
+
+    /// The type of entry `number`, nil when the file has no such entry.
+    package func type(ofEntry number: Int) -> EntryType? {
+        number >= 0 && number < entries.count ? EntryType(rawValue: entries.elements[number].type) ?? .place : nil
     }
 
     /// Number of the entry with `id`, by halving.

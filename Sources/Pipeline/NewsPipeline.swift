@@ -11,12 +11,12 @@ internal import Text
 ///
 /// Safe to share between threads. Records point into the gazetteers, so keep the pipeline until they are written.
 public final class NewsPipeline: Sendable {
-    // A class, because it lends out segmenters that it keeps for the next article.
+    // A class, because it lends out workspaces that it keeps for the next article.
     private let gazetteers: [Gazetteer]
     private let folding = Folding()
     private let english: LanguageKit
     private let others = Mutex<[Language: LanguageKit]>([:])
-    private let segmenters = Mutex<[SegmenterBox]>([])
+    private let workspaces = Mutex<[Workspace]>([])
     private let options: PipelineOptions
     /// By what the records are made.
     public let provenance: Provenance
@@ -26,10 +26,8 @@ public final class NewsPipeline: Sendable {
         self.gazetteers = gazetteers
         self.options = options
         english = try LanguageKit(.english, folding: folding)
-        segmenters.withLock { [folding] in
-            $0 = (try? Segmenter(folding: folding)).map { [SegmenterBox(segmenter: $0)] } ?? []
-        }
-        if segmenters.withLock({ $0.isEmpty }) { _ = try Segmenter(folding: folding) }
+        let workspace = try Workspace(gazetteers: gazetteers, folding: folding)
+        workspaces.withLock { $0.append(workspace) }
         provenance = Provenance(
             version: Provenance.raqimVersion, gazetteer: Self.hash(of: gazetteers), rules: Lexicon.digestOfLists())
     }
@@ -47,19 +45,23 @@ public final class NewsPipeline: Sendable {
         let language = language(of: article)
         record.language = language?.rawValue
         let kit = kit(for: language ?? .english)
-        guard let tokens = tokens(of: article, kit) else { return record }
+        guard let workspace = takeWorkspace() else { return record }
+        defer { workspaces.withLock { $0.append(workspace) } }
+        let segmented = try? workspace.segmenter.tokens(of: article.text, body: article.body, lexicon: kit.lexicon)
+        guard let tokens = segmented else { return record }
         if record.published == nil, let day = kit.dates.datelineDay(in: tokens, lexicon: kit.lexicon) {
             record.published = day
             record.publishedFrom = PublicationSource.dateline.rawValue
         }
-        annotate(tokens, kit, &record)
+        annotate(tokens, kit, workspace, &record)
         if options.tokens { record.tokens = (0..<tokens.count).map { tokens.span($0, through: $0) } }
         return record
     }
 
     /// The stages, in order; each takes what the earlier ones found and returns its own.
-    private func annotate(_ tokens: Tokens, _ kit: LanguageKit, _ record: inout Record) {
-        let names = kit.names.candidates(in: tokens, gazetteers: gazetteers, folding: folding, lexicon: kit.lexicon)
+    private func annotate(_ tokens: Tokens, _ kit: LanguageKit, _ workspace: Workspace, _ record: inout Record) {
+        let names = kit.names.candidates(
+            in: tokens, gazetteers: gazetteers, caches: workspace.caches, folding: folding, lexicon: kit.lexicon)
         record.dates = kit.dates.findDates(in: tokens, lexicon: kit.lexicon, published: record.published)
         let patterns = kit.entities.findings(in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates)
         var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit)
@@ -94,17 +96,9 @@ public final class NewsPipeline: Sendable {
         }
     }
 
-    private func tokens(of article: Article, _ kit: LanguageKit) -> Tokens? {
-        let box = segmenters.withLock { $0.popLast() } ?? (try? Segmenter(folding: folding)).map(SegmenterBox.init)
-        guard let box else { return nil }
-        defer { segmenters.withLock { $0.append(box) } }
-        return try? box.segmenter.tokens(of: article.text, body: article.body, lexicon: kit.lexicon)
+    private func takeWorkspace() -> Workspace? {
+        workspaces.withLock { $0.popLast() } ?? (try? Workspace(gazetteers: gazetteers, folding: folding))
     }
-}
-
-/// A segmenter on its way between threads: whoever took it out of the pipeline's store holds it alone.
-private struct SegmenterBox: @unchecked Sendable {
-    let segmenter: Segmenter
 }
 
 /// What records are to hold beyond what everyone needs.

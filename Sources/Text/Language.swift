@@ -46,7 +46,7 @@ public enum Language: String, Sendable, CaseIterable {
         if arabic * 2 > latin && arabic > 0 {
             // In running Sorani every fifth letter is one of these; a Kurdish name in Arabic news is one in hundreds.
             self = kurdish * 25 > arabic ? .sorani : .arabic
-        } else if latin > 0, lexicon.countStopWords(in: text, upTo: end) * 20 >= latin {
+        } else if latin > 0, lexicon.hasStopWords((latin + 19) / 20, in: text, upTo: end) {
             self = .english
         } else {
             return nil

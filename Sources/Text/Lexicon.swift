@@ -8,18 +8,18 @@ package struct WordClass: Hashable, Sendable {
 
 /// Up to 128 word classes at once.
 package struct WordClasses: Hashable, Sendable {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+    @usableFromInline var low: UInt64 = 0
+    @usableFromInline var high: UInt64 = 0
     package init() {}
     package init(_ classes: [WordClass]) { for each in classes { insert(each) } }
     package mutating func insert(_ each: WordClass) {
         if each.number < 64 { low |= 1 << UInt64(each.number) } else { high |= 1 << UInt64(each.number - 64) }
     }
-    @inline(__always)
+    @inlinable @inline(__always)
     package func contains(_ each: WordClass) -> Bool {
         (each.number < 64 ? low >> UInt64(each.number) : high >> UInt64(each.number - 64)) & 1 == 1
     }
-    @inline(__always)
+    @inlinable @inline(__always)
     package func meets(_ other: WordClasses) -> Bool { (low & other.low) | (high & other.high) != 0 }
     package var isEmpty: Bool { low | high == 0 }
 }
@@ -127,7 +127,7 @@ package struct Lexicon: Sendable {
     }
 
     /// How many tokens from `index` are one member of `wordClass` (the longest), 0 when none.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func length(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int {
         let row = Int(tokens.rows[index])
         if row == 0 { return 0 }
@@ -149,12 +149,13 @@ package struct Lexicon: Sendable {
     }
 
     /// Whether the single token `index` is in `wordClass`.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func has(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Bool {
         classes[Int(tokens.rows[index])].contains(wordClass)
     }
 
-    private func phraseLength(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int {
+    @usableFromInline
+    func phraseLength(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int {
         phraseIndex.phrase(of: wordClass, in: tokens, at: index).map { phraseIndex.length($0) } ?? 0
     }
 
@@ -168,12 +169,13 @@ package struct Lexicon: Sendable {
         return values[Int64(tokens.rows[index]) << 8 | Int64(wordClass.number)].map(Int.init)
     }
 
-    /// How many words of the first `end` bytes are stop words of this language.
-    func countStopWords(in text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> Int {
-        guard let base = text.baseAddress else { return 0 }
-        let stop = WordClasses(
-            ["determiners", "prepositions", "pronouns", "auxiliaries", "conjunctions"].compactMap(
-                Self.wordClass(named:)))
+    private static let stopWords = WordClasses(
+        ["determiners", "prepositions", "pronouns", "auxiliaries", "conjunctions"].compactMap(wordClass(named:)))
+
+    /// Whether `wanted` words or more of the first `end` bytes are stop words of this language.
+    func hasStopWords(_ wanted: Int, in text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> Bool {
+        guard let base = text.baseAddress else { return wanted <= 0 }
+        let stop = Self.stopWords
         var count = 0
         var start = 0
         for index in 0...end {
@@ -181,11 +183,14 @@ package struct Lexicon: Sendable {
             if isLetter { continue }
             if index > start {
                 let row = row(WordHash.keyLoweringASCII(base + start, index - start))
-                if row > 0, classes[Int(row)].meets(stop) { count += 1 }
+                if row > 0, classes[Int(row)].meets(stop) {
+                    count += 1
+                    if count >= wanted { return true }
+                }
             }
             start = index + 1
         }
-        return count
+        return count >= wanted
     }
 }
 

@@ -4,43 +4,55 @@ package struct Shape: OptionSet, Sendable {
     @inlinable
     package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Whether the two have a flag in common; for hot loops of other rooms, where `contains` is not inlined.
+    // Written out, because what OptionSet derives is called through tables from other rooms.
+    @inlinable
+    package init(arrayLiteral elements: Shape...) { rawValue = elements.reduce(0) { $0 | $1.rawValue } }
+    @inlinable
+    package func contains(_ member: Shape) -> Bool { rawValue & member.rawValue == member.rawValue }
+    @inlinable
+    package func isDisjoint(with other: Shape) -> Bool { rawValue & other.rawValue == 0 }
+    /// The flags of both; as a constant, where a list of flags in brackets would be built anew each time.
+    @inlinable
+    package static func | (a: Shape, b: Shape) -> Shape { Shape(rawValue: a.rawValue | b.rawValue) }
+    /// Whether the two have a flag in common.
     @inlinable
     package func meets(_ other: Shape) -> Bool { rawValue & other.rawValue != 0 }
 
-    package static let word = Shape(rawValue: 1)
-    package static let number = Shape(rawValue: 1 << 1)
-    package static let punctuation = Shape(rawValue: 1 << 2)
+    @inlinable package static var word: Shape { Shape(rawValue: 1) }
+    @inlinable package static var number: Shape { Shape(rawValue: 1 << 1) }
+    @inlinable package static var punctuation: Shape { Shape(rawValue: 1 << 2) }
     /// The first letter, or the one behind the article of “al-Asad”, is upper-case.
-    package static let capital = Shape(rawValue: 1 << 3)
+    @inlinable package static var capital: Shape { Shape(rawValue: 1 << 3) }
     /// Two letters or more, all of them upper-case: “PMF”, “U.S.”.
-    package static let allCapitals = Shape(rawValue: 1 << 4)
-    package static let spaceBefore = Shape(rawValue: 1 << 5)
-    package static let lineBefore = Shape(rawValue: 1 << 6)
+    @inlinable package static var allCapitals: Shape { Shape(rawValue: 1 << 4) }
+    @inlinable package static var spaceBefore: Shape { Shape(rawValue: 1 << 5) }
+    @inlinable package static var lineBefore: Shape { Shape(rawValue: 1 << 6) }
     /// A blank line, or the beginning of the text, stands before it.
-    package static let paragraphBefore = Shape(rawValue: 1 << 7)
-    package static let sentenceStart = Shape(rawValue: 1 << 8)
+    @inlinable package static var paragraphBefore: Shape { Shape(rawValue: 1 << 7) }
+    @inlinable package static var sentenceStart: Shape { Shape(rawValue: 1 << 8) }
     /// The word carries the Arabic article: “al-Asad”, “الأسد”.
-    package static let article = Shape(rawValue: 1 << 9)
-    package static let hasDigit = Shape(rawValue: 1 << 10)
-    package static let arabic = Shape(rawValue: 1 << 11)
+    @inlinable package static var article: Shape { Shape(rawValue: 1 << 9) }
+    @inlinable package static var hasDigit: Shape { Shape(rawValue: 1 << 10) }
+    @inlinable package static var arabic: Shape { Shape(rawValue: 1 << 11) }
     /// A possessive “'s” told off from the word before it.
-    package static let possessive = Shape(rawValue: 1 << 12)
+    @inlinable package static var possessive: Shape { Shape(rawValue: 1 << 12) }
     /// One capital letter, as an initial: “J” in “J. Carter”.
-    package static let initial = Shape(rawValue: 1 << 13)
+    @inlinable package static var initial: Shape { Shape(rawValue: 1 << 13) }
     /// Letters with dots, the last one included: “U.S.”, “a.m.”.
-    package static let dotted = Shape(rawValue: 1 << 14)
+    @inlinable package static var dotted: Shape { Shape(rawValue: 1 << 14) }
     /// Part of an address of the web or of mail.
-    package static let link = Shape(rawValue: 1 << 15)
+    @inlinable package static var link: Shape { Shape(rawValue: 1 << 15) }
     /// Part of a line or headline that is all in capitals, where capitals tell nothing.
-    package static let capitalLine = Shape(rawValue: 1 << 16)
+    @inlinable package static var capitalLine: Shape { Shape(rawValue: 1 << 16) }
     /// Part of a headline in Title Case, where capitals tell little.
-    package static let titleLine = Shape(rawValue: 1 << 17)
+    @inlinable package static var titleLine: Shape { Shape(rawValue: 1 << 17) }
     /// An Arabic particle is written on to the word, as in “وبغداد”; the token's lexicon row is that of the word behind it.
-    package static let proclitic = Shape(rawValue: 1 << 18)
+    @inlinable package static var proclitic: Shape { Shape(rawValue: 1 << 18) }
 
     /// Something stands between this token and the one before it.
-    package static let gapBefore: Shape = [.spaceBefore, .lineBefore, .paragraphBefore]
+    @inlinable package static var gapBefore: Shape { Shape(rawValue: 7 << 5) }
+    /// A word or a number.
+    @inlinable package static var wordOrNumber: Shape { Shape(rawValue: 3) }
 }
 
 /// The tokens of one article as columns, in order of the text. White space is no token; everything else is in exactly one.

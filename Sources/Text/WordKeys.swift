@@ -96,6 +96,14 @@ package struct WordKeys: Sendable {
         return String(decoding: scratch, as: UTF8.self)
     }
 
+    /// The folded letters of `bytes`, without the article, digits and signs.
+    package mutating func letters(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var isArabic = false
+        var hadArticle = false
+        fold(bytes, isArabic: &isArabic, hadArticle: &hadArticle)
+        return scratch.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }
+    }
+
     private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, isArabic: inout Bool, hadArticle: inout Bool) {
         scratch.removeAll(keepingCapacity: true)
         var start = 0

@@ -100,7 +100,9 @@ package struct Compiler {
     private mutating func derive(
         _ name: ListedName, _ words: NameWords.Words, _ flags: NameFlags, _ row: ListRow, _ entry: Int
     ) {
-        guard flags.isDisjoint(with: [.weak, .acronym, .needsTrigger, .arabic, .commonWord, .lowercase]) else { return }
+        guard flags.isDisjoint(with: .weak | .acronym | .needsTrigger | .arabic | .commonWord | .lowercase) else {
+            return
+        }
         // The ear is for Iraq: “Pomerania” and “Romania” are not to be heard as anything else.
         if row.id.hasPrefix("place/"), row.country != "IQ" { return }
         let isPerson = row.id.hasPrefix("person/")

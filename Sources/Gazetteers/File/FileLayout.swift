@@ -60,26 +60,38 @@ enum FileLayout {
 /// What holds of one name of one entry.
 package struct NameFlags: OptionSet, Sendable {
     package let rawValue: UInt16
+    @inlinable
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    // Written out, because what OptionSet derives is called through tables from other rooms.
+    @inlinable
+    package init(arrayLiteral elements: NameFlags...) { rawValue = elements.reduce(0) { $0 | $1.rawValue } }
+    /// The flags of both; as a constant, where a list of flags in brackets would be built anew each time.
+    @inlinable
+    package static func | (a: NameFlags, b: NameFlags) -> NameFlags { NameFlags(rawValue: a.rawValue | b.rawValue) }
+    @inlinable
+    package func contains(_ member: NameFlags) -> Bool { rawValue & member.rawValue == member.rawValue }
+    @inlinable
+    package func isDisjoint(with other: NameFlags) -> Bool { rawValue & other.rawValue == 0 }
+
     /// Matched only where the text has it in capitals: “PMF”, “US”.
-    package static let acronym = NameFlags(rawValue: 1)
+    @inlinable package static var acronym: NameFlags { NameFlags(rawValue: 1) }
     /// Never links on its own: “al-Sudani”, “KH”.
-    package static let weak = NameFlags(rawValue: 1 << 1)
+    @inlinable package static var weak: NameFlags { NameFlags(rawValue: 1 << 1) }
     /// Needs a trigger beside it, as villages do.
-    package static let needsTrigger = NameFlags(rawValue: 1 << 2)
+    @inlinable package static var needsTrigger: NameFlags { NameFlags(rawValue: 1 << 2) }
     /// The list writes it with the article in front, and it is too short to be known without: “Al-Hayat”.
-    package static let hasArticle = NameFlags(rawValue: 1 << 3)
+    @inlinable package static var hasArticle: NameFlags { NameFlags(rawValue: 1 << 3) }
     /// In Arabic script.
-    package static let arabic = NameFlags(rawValue: 1 << 4)
+    @inlinable package static var arabic: NameFlags { NameFlags(rawValue: 1 << 4) }
     /// The display name itself.
-    package static let displayName = NameFlags(rawValue: 1 << 5)
+    @inlinable package static var displayName: NameFlags { NameFlags(rawValue: 1 << 5) }
     /// Derived by a rule.
-    package static let variant = NameFlags(rawValue: 1 << 6)
+    @inlinable package static var variant: NameFlags { NameFlags(rawValue: 1 << 6) }
     /// The list writes it in lower case, so the text may too: “international coalition”.
-    package static let lowercase = NameFlags(rawValue: 1 << 7)
+    @inlinable package static var lowercase: NameFlags { NameFlags(rawValue: 1 << 7) }
     /// One ordinary word of English: “Hit”, “Guard”.
-    package static let commonWord = NameFlags(rawValue: 1 << 8)
+    @inlinable package static var commonWord: NameFlags { NameFlags(rawValue: 1 << 8) }
 }
 
 /// A name as it lies in the file.

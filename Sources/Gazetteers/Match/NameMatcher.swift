@@ -15,38 +15,38 @@ package struct NameMatch: Sendable {
 /// hyphens, apostrophes, line breaks and the article do not matter; a blank line ends a name.
 package struct NameMatcher {
     private let gazetteer: Gazetteer
+    private let cache: WordCache
     private var keys: WordKeys
-    private let sounds: SoundKeys?
-    private let folding: Folding
-    private let isCommon: (Int32) -> Bool
+    private let byEar: NamesByEar?
     /// What is written together with a name: particles before it in Arabic, endings behind it in Sorani.
     private let language: Language
 
-    /// `sounds` turns on names by ear, in Latin letters; `isCommon` tells ordinary words by their lexicon row.
+    /// `cache` is the worker's own for `gazetteer`. `sounds` turns on names by ear, in Latin letters.
     package init(
-        gazetteer: Gazetteer, folding: Folding, language: Language, sounds: SoundKeys? = nil,
-        isCommon: @escaping (Int32) -> Bool = { _ in false }
+        gazetteer: Gazetteer, cache: WordCache, folding: Folding, lexicon: Lexicon, sounds: SoundKeys? = nil
     ) {
         self.gazetteer = gazetteer
-        self.language = language
-        self.sounds = sounds
-        self.folding = folding
-        self.isCommon = isCommon
+        self.cache = cache
+        language = lexicon.language
+        if let sounds, let commonWords = Lexicon.wordClass(named: "common-words") {
+            byEar = NamesByEar(
+                gazetteer: gazetteer, cache: cache, sounds: sounds, folding: folding, lexicon: lexicon,
+                commonWords: commonWords)
+        } else {
+            byEar = nil
+        }
         keys = WordKeys(folding: folding)
     }
 
     package mutating func matches(in tokens: Tokens) -> [NameMatch] {
         var found: [NameMatch] = []
-        for index in 0..<tokens.count where !tokens.shapes[index].isDisjoint(with: [.word, .number]) {
-            let root = gazetteer.root(gazetteer.word(tokens.keys[index]))
+        for index in 0..<tokens.count where tokens.shapes[index].meets(.wordOrNumber) {
+            let root = cache.word(tokens.keys[index]).pointee.root
             let before = found.count
             if root != 0 { walk(from: index, root, 0, tokens, &found) }
             guard tokens.shapes[index].contains(.arabic) else {
-                if let sounds, tokens.shapes[index].contains(.capital) {
-                    // A village under this spelling needs a trigger; without one the city may be meant.
-                    let longest = found[before...].last { gazetteer.endsPlainName($0.node) }?.tokens.count ?? 0
-                    NamesByEar(gazetteer: gazetteer, sounds: sounds, folding: folding, isCommon: isCommon)
-                        .append(from: index, longerThan: longest, in: tokens, &found)
+                if let byEar, tokens.shapes[index].contains(.capital) {
+                    byEar.append(from: index, longerThan: longestPlainName(found, from: before), in: tokens, &found)
                 }
                 continue
             }
@@ -54,6 +54,17 @@ package struct NameMatcher {
             if language == .sorani { oneWordWithoutSuffix(index, tokens, &found) }
         }
         return found
+    }
+
+    /// Tokens of the longest match from `first` on in `found` that needs no trigger: a village under this spelling needs
+    /// one, and without it the city may be meant.
+    private func longestPlainName(_ found: [NameMatch], from first: Int) -> Int {
+        var index = found.count
+        while index > first {
+            index -= 1
+            if gazetteer.endsPlainName(found[index].node) { return found[index].tokens.count }
+        }
+        return 0
     }
 
     private mutating func walkWithoutProclitic(_ index: Int, _ tokens: Tokens, _ found: inout [NameMatch]) {
@@ -91,10 +102,10 @@ package struct NameMatcher {
                 found.append(NameMatch(tokens: first..<(index + 1), lead: lead, tail: 0, node: node))
             }
             guard let next = Self.nextWord(after: index, tokens) else { return }
-            var following = gazetteer.step(node, gazetteer.word(tokens.keys[next]))
+            var following = gazetteer.step(node, cache.word(tokens.keys[next]).pointee.word)
             var end = next
             if following == 0, ArticleSkip.isArticle(next, tokens), let behind = Self.nextWord(after: next, tokens) {
-                following = gazetteer.step(node, gazetteer.word(tokens.keys[behind]))
+                following = gazetteer.step(node, cache.word(tokens.keys[behind]).pointee.word)
                 end = behind
             }
             if language == .sorani, tokens.shapes[next].contains(.arabic),
@@ -156,7 +167,7 @@ package struct NameMatcher {
             }
             next += 1
         }
-        guard next < tokens.count, tokens.shapes[next].isDisjoint(with: [.paragraphBefore, .punctuation]) else {
+        guard next < tokens.count, tokens.shapes[next].isDisjoint(with: .paragraphBefore | .punctuation) else {
             return nil
         }
         return next

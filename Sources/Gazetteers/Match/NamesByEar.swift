@@ -4,30 +4,34 @@ internal import Text
 /// capital stands, and only for runs longer than what was found as written.
 struct NamesByEar {
     let gazetteer: Gazetteer
+    let cache: WordCache
     let sounds: SoundKeys
     let folding: Folding
-    let isCommon: (Int32) -> Bool
+    /// Ordinary words, which go by their letters.
+    let lexicon: Lexicon
+    let commonWords: WordClass
 
     func append(from first: Int, longerThan longest: Int, in tokens: Tokens, _ found: inout [NameMatch]) {
-        guard
-            tokens.shapes[first].isDisjoint(with: [.allCapitals, .link]) || tokens.shapes[first].contains(.capitalLine)
-        else { return }
-        let keys = WordKeysByEar(tokens: tokens, sounds: sounds, folding: folding, isCommon: isCommon)
-        var best: (end: Int, node: UInt32)?
-        if let walked = walk(from: first, tokens, { keys.full(at: $0) }) { best = walked }
-        if let walked = walk(from: first, tokens, { keys.bare(at: $0) }), walked.end > best?.end ?? 0 { best = walked }
-        if best == nil, longest == 0 { best = joined(first, tokens) ?? slipped(first, tokens) }
-        guard let best, best.end - first > longest else { return }
+        let shape = tokens.shapes[first]
+        guard shape.isDisjoint(with: .allCapitals | .link) || shape.contains(.capitalLine) else { return }
+        var best = walk(from: first, tokens, isFull: true)
+        let walked = walk(from: first, tokens, isFull: false)
+        if walked.end > best.end { best = walked }
+        if best.end == 0, longest == 0 {
+            best = joined(first, tokens)
+            if best.end == 0 { best = slipped(first, tokens) }
+        }
+        guard best.end - first > longest else { return }
         // A word that is a name or a word of its own is not another one's misspelling.
         if best.end == first + 1, tokens.rows[first] != 0 { return }
         found.append(NameMatch(tokens: first..<best.end, lead: 0, tail: 0, node: best.node))
     }
 
-    private func walk(from first: Int, _ tokens: Tokens, _ key: (Int) -> WordKey?) -> (end: Int, node: UInt32)? {
-        guard let start = key(first) else { return nil }
-        var node = gazetteer.root(gazetteer.word(start))
+    /// Where the longest derived spelling ends, by full sounds or bare ones; an end of 0 for none.
+    private func walk(from first: Int, _ tokens: Tokens, isFull: Bool) -> (end: Int, node: UInt32) {
+        var node = gazetteer.root(word(first, tokens, isFull: isFull))
         var index = first
-        var best: (end: Int, node: UInt32)?
+        var best: (end: Int, node: UInt32) = (0, 0)
         while node != 0 {
             if gazetteer.endsVariant(node) { best = (index + 1, node) }
             guard var next = NameMatcher.nextWord(after: index, tokens) else { break }
@@ -36,67 +40,64 @@ struct NamesByEar {
             }
             guard
                 tokens.shapes[next].contains(.capital) && !tokens.shapes[next].contains(.allCapitals)
-                    || isCommon(tokens.rows[next]), let step = key(next)
+                    || lexicon.has(commonWords, tokens, next)
             else { break }
-            node = gazetteer.step(node, gazetteer.word(step))
+            node = gazetteer.step(node, word(next, tokens, isFull: isFull))
             index = next
         }
         return best
     }
 
+    /// The word that token `index` sounds like, 0 for none.
+    @inline(__always)
+    private func word(_ index: Int, _ tokens: Tokens, isFull: Bool) -> UInt32 {
+        let key = tokens.keys[index]
+        if lexicon.has(commonWords, tokens, index) || tokens.shapes[index].contains(.hasDigit) {
+            return cache.word(key).pointee.word
+        }
+        let word = heard(index, tokens)
+        return isFull ? word.full : word.bare
+    }
+
+    private func heard(_ index: Int, _ tokens: Tokens) -> WordInGazetteer {
+        let slot = cache.word(tokens.keys[index])
+        if slot.pointee.isHeard { return slot.pointee }
+        let letters = Self.letters(index, tokens, folding)
+        if let sound = sounds.sound(of: letters) {
+            slot.pointee.full = gazetteer.word(SoundKeys.key(full: sound.full))
+            slot.pointee.bare =
+                sound.consonants < 2 ? slot.pointee.full : gazetteer.word(SoundKeys.key(bare: sound.bare))
+        }
+        slot.pointee.slip = gazetteer.word(SlipKey.key(letters))
+        slot.pointee.isHeard = true
+        return slot.pointee
+    }
+
     /// “Salah al-Din” for a name that is listed as “Salahuddin”.
-    private func joined(_ first: Int, _ tokens: Tokens) -> (end: Int, node: UInt32)? {
-        guard let next = NameMatcher.nextWord(after: first, tokens), tokens.shapes[next].contains(.capital),
-            let sound = sounds.sound(of: Self.letters(first, tokens, folding) + Self.letters(next, tokens, folding)),
-            sound.consonants >= 5
-        else { return nil }
-        let node = gazetteer.root(gazetteer.word(SoundKeys.key(bare: sound.bare)))
-        return node != 0 && gazetteer.endsVariant(node) ? (next + 1, node) : nil
+    private func joined(_ first: Int, _ tokens: Tokens) -> (end: Int, node: UInt32) {
+        guard let next = NameMatcher.nextWord(after: first, tokens), tokens.shapes[next].contains(.capital) else {
+            return (0, 0)
+        }
+        let word = cache.pair(tokens.keys[first], tokens.keys[next]) {
+            let letters = Self.letters(first, tokens, folding) + Self.letters(next, tokens, folding)
+            guard let sound = sounds.sound(of: letters), sound.consonants >= 5 else { return 0 }
+            return gazetteer.word(SoundKeys.key(bare: sound.bare))
+        }
+        let node = gazetteer.root(word)
+        return node != 0 && gazetteer.endsVariant(node) ? (next + 1, node) : (0, 0)
     }
 
-    private func slipped(_ first: Int, _ tokens: Tokens) -> (end: Int, node: UInt32)? {
-        guard tokens.rows[first] == 0, tokens.ends[first] - tokens.starts[first] >= 6 else { return nil }
-        let node = gazetteer.root(gazetteer.word(SlipKey.key(Self.letters(first, tokens, folding))))
-        return node != 0 && gazetteer.endsVariant(node) ? (first + 1, node) : nil
+    private func slipped(_ first: Int, _ tokens: Tokens) -> (end: Int, node: UInt32) {
+        guard tokens.rows[first] == 0, tokens.ends[first] - tokens.starts[first] >= 6 else { return (0, 0) }
+        let node = gazetteer.root(heard(first, tokens).slip)
+        return node != 0 && gazetteer.endsVariant(node) ? (first + 1, node) : (0, 0)
     }
 
-    /// The lower-case letters of a token without its article.
+    /// The lower-case letters of a token without its article, of what its key is made of: words with one key sound alike.
     static func letters(_ index: Int, _ tokens: Tokens, _ folding: Folding) -> [UInt8] {
-        var letters = tokens.text[Int(tokens.starts[index])..<Int(tokens.ends[index])]
-        if tokens.shapes[index].contains(.article), let hyphen = letters.firstIndex(of: UInt8(ascii: "-")) {
-            letters = letters[(hyphen + 1)...]
-        }
-        if letters.contains(where: { $0 >= 0x80 }) {
-            var folded: [UInt8] = []
-            letters.withUnsafeBufferPointer { folding.append($0, to: &folded) }
-            return folded.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }
-        }
-        return letters.compactMap { byte in
-            switch byte {
-            case 0x41...0x5A: byte | 0x20
-            case 0x61...0x7A: byte
-            default: nil
-            }
-        }
-    }
-}
-
-/// Keys of tokens as they sound; an ordinary word goes by its letters.
-private struct WordKeysByEar {
-    let tokens: Tokens
-    let sounds: SoundKeys
-    let folding: Folding
-    let isCommon: (Int32) -> Bool
-
-    func full(at index: Int) -> WordKey? {
-        if isCommon(tokens.rows[index]) || tokens.shapes[index].contains(.hasDigit) { return tokens.keys[index] }
-        return sounds.sound(of: NamesByEar.letters(index, tokens, folding)).map { SoundKeys.key(full: $0.full) }
-    }
-
-    func bare(at index: Int) -> WordKey? {
-        if isCommon(tokens.rows[index]) || tokens.shapes[index].contains(.hasDigit) { return tokens.keys[index] }
-        return sounds.sound(of: NamesByEar.letters(index, tokens, folding)).map {
-            $0.consonants < 2 ? SoundKeys.key(full: $0.full) : SoundKeys.key(bare: $0.bare)
+        var keys = WordKeys(folding: folding)
+        return tokens.text.withUnsafeBufferPointer { text in
+            keys.letters(UnsafeBufferPointer(rebasing: text[tokens.span(index, through: index)]))
         }
     }
 }

@@ -80,7 +80,7 @@ struct Linker {
             else { return nil }
             let shape = tokens.shapes[candidate.tokens.lowerBound]
             if let demonyms, kit.lexicon.has(demonyms, tokens, candidate.tokens.lowerBound) { return nil }
-            guard shape.contains(.capital), shape.isDisjoint(with: [.capitalLine, .titleLine]),
+            guard shape.contains(.capital), shape.isDisjoint(with: .capitalLine | .titleLine),
                 candidate.readings.allSatisfy({ !$0.flags.contains(.commonWord) || !shape.contains(.sentenceStart) })
             else { return nil }
             var finding = Finding(
@@ -120,7 +120,7 @@ struct Linker {
         for candidate in names {
             guard
                 let reading = candidate.readings.first(where: {
-                    $0.isStrong && $0.flags.isDisjoint(with: [.variant, .needsTrigger])
+                    $0.isStrong && $0.flags.isDisjoint(with: .variant | .needsTrigger)
                 })
             else { continue }
             all += 1

@@ -30,17 +30,19 @@ struct NameRules: Sendable {
 
     /// The admissible candidates in order of start, shorter before longer.
     func candidates(
-        in tokens: Tokens, gazetteers: [Gazetteer], folding: Folding, lexicon: Lexicon
+        in tokens: Tokens, gazetteers: [Gazetteer], caches: [WordCache], folding: Folding, lexicon: Lexicon
     ) -> [NameCandidate] {
         var found: [NameCandidate] = []
         for (layer, gazetteer) in gazetteers.enumerated() {
             var matcher = NameMatcher(
-                gazetteer: gazetteer, folding: folding, language: lexicon.language,
-                sounds: lexicon.language == .english ? sounds : nil,
-                isCommon: { [commonWords] row in commonWords.map { lexicon.classes[Int(row)].contains($0) } ?? false })
+                gazetteer: gazetteer, cache: caches[layer], folding: folding, lexicon: lexicon,
+                sounds: lexicon.language == .english ? sounds : nil)
             for match in matcher.matches(in: tokens) {
-                let readings = gazetteer.names(at: match.node).compactMap {
-                    reading(of: $0, match, layer, gazetteer, tokens, lexicon)
+                var readings: [Reading] = []
+                for number in gazetteer.nameNumbers(at: match.node) {
+                    if let reading = reading(of: gazetteer.name(number), match, layer, gazetteer, tokens, lexicon) {
+                        readings.append(reading)
+                    }
                 }
                 if readings.isEmpty { continue }
                 found.append(
@@ -97,19 +99,19 @@ struct NameRules: Sendable {
                 }
             }
             if match.tokens.count == 1 {
-                if name.flags.contains(.commonWord), name.flags.isDisjoint(with: [.lowercase, .acronym]),
+                if name.flags.contains(.commonWord), name.flags.isDisjoint(with: .lowercase | .acronym),
                     !shape.contains(.article),
-                    !standsAsName(first, gazetteer.entry(name.entry)?.type ?? .place, tokens, lexicon)
+                    !standsAsName(first, gazetteer.type(ofEntry: name.entry) ?? .place, tokens, lexicon)
                 {
                     // Another mention may establish it; a verb in capitals at the head of a sentence is none.
-                    if gazetteer.entry(name.entry)?.type == .place, shape.contains(.sentenceStart) { return nil }
+                    if gazetteer.type(ofEntry: name.entry) == .place, shape.contains(.sentenceStart) { return nil }
                     isStrong = false
                 }
                 // “al-Asad” is a base; “Asad” is more likely a man, and “Hayat” a word.
                 if name.flags.contains(.hasArticle), !shape.contains(.article),
                     isCommon(first, tokens, lexicon) || isPersonName(first, tokens, lexicon)
                 {
-                    guard gazetteer.entry(name.entry)?.type == .person else { return nil }
+                    guard gazetteer.type(ofEntry: name.entry) == .person else { return nil }
                 }
                 if shape.contains(.sentenceStart) || shape.contains(.titleLine), isCommon(first, tokens, lexicon),
                     !shape.contains(.article), !name.flags.contains(.acronym)
@@ -126,17 +128,17 @@ struct NameRules: Sendable {
         if name.flags.contains(.needsTrigger) {
             guard hasTrigger(match.tokens, tokens, lexicon) else { return nil }
         }
-        guard let entry = gazetteer.entry(name.entry) else { return nil }
-        if !isStrong, entry.type == .place,
+        guard let type = gazetteer.type(ofEntry: name.entry) else { return nil }
+        if !isStrong, type == .place,
             hasTrigger(match.tokens, tokens, lexicon) || isLocated(match.tokens, tokens, lexicon)
                 || isExplained(match.tokens, tokens, lexicon)
         {
             isStrong = true
         }
         return Reading(
-            entry: EntryReference(layer: layer, number: name.entry), type: entry.type, flags: name.flags,
+            entry: EntryReference(layer: layer, number: name.entry), type: type, flags: name.flags,
             textNumber: name.textNumber, ruleNumber: name.ruleNumber, isStrong: isStrong,
-            isTitled: !isStrong && entry.type == .person && isBehindTitle(first, tokens, lexicon))
+            isTitled: !isStrong && type == .person && isBehindTitle(first, tokens, lexicon))
     }
 
     /// “in al-Baghdadi”: one of the prepositions that take places, and no possessive behind the name.
