@@ -149,6 +149,18 @@ public final class Gazetteer: Sendable {
         number >= 0 && number < entries.count ? EntryType(rawValue: entries.elements[number].type) ?? .place : nil
     }
 
+    /// Whether entry `number` is of Iraq.
+    package func isIraqi(entry number: Int) -> Bool {
+        entries[number].map { $0.country == UInt16(UInt8(ascii: "I")) | UInt16(UInt8(ascii: "Q")) << 8 } ?? false
+    }
+
+    /// Whether entry `number` was there on `day` (20260120), as far as is known; people are named after their lives too.
+    package func existed(entry number: Int, on day: Int32) -> Bool {
+        guard let record = entries[number] else { return true }
+        if record.from != 0, record.from > day { return false }
+        return record.to == 0 || record.type == EntryType.person.rawValue || record.to &+ 1231 >= day
+    }
+
     /// Number of the entry with `id`, by halving.
     package func entry(id: String) -> Int? {
         var low = 0

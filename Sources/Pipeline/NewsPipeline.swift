@@ -64,7 +64,7 @@ public final class NewsPipeline: Sendable {
             in: tokens, gazetteers: gazetteers, caches: workspace.caches, folding: folding, lexicon: kit.lexicon)
         record.dates = kit.dates.findDates(in: tokens, lexicon: kit.lexicon, published: record.published)
         let patterns = kit.entities.findings(in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates)
-        var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit)
+        var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit, why: options.why)
         let findings = linker.link(names, patterns, in: tokens)
         let mentions = findings.map { Mention(tokens: $0.tokens, type: $0.type) }
         record.quotes = kit.quotes.quotes(in: tokens, mentions: mentions)

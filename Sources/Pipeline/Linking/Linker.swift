@@ -12,10 +12,13 @@ struct Linker {
     /// Whether a village, or a derived spelling of one word, may stand: names of Iraq as lists have them fill an eighth of the article's, or the text is too
     /// short to tell.
     private var setting = true
-    /// Entries that a strong name establishes, with how often.
-    private var established: [EntryReference: Int] = [:]
+    /// Entries that a strong name establishes.
+    private var established = EntrySet()
+    /// Whether findings are to say which readings they refused.
+    private let why: Bool
 
-    init(gazetteers: [Gazetteer], published: Day?, kit: LanguageKit) {
+    init(gazetteers: [Gazetteer], published: Day?, kit: LanguageKit, why: Bool) {
+        self.why = why
         self.gazetteers = gazetteers
         self.published = published
         self.kit = kit
@@ -23,14 +26,11 @@ struct Linker {
 
     /// The mentions of the article in order, without overlap.
     mutating func link(_ names: [NameCandidate], _ patterns: [Finding], in tokens: Tokens) -> [Finding] {
-        let strong = names.filter { $0.isStrong || $0.readings.contains { $0.isTitled } }
         setting = setting(of: names, in: tokens)
-        let first = Self.withoutOverlaps(strong.compactMap { finding(of: $0, onlyStrong: true) } + patterns)
-        for finding in first {
-            if let entry = finding.entry { established[entry, default: 0] += 1 }
+        for finding in Self.withoutOverlaps(readings(of: names, onlyStrong: true) + patterns) {
+            if let entry = finding.entry { established.insert(entry) }
         }
-        let all = names.compactMap { finding(of: $0, onlyStrong: false) }
-        var findings = Self.withoutOverlaps(all + patterns)
+        var findings = Self.withoutOverlaps(readings(of: names, onlyStrong: false) + patterns)
         findings = Self.withoutOverlaps(findings + listedPlaces(names, beside: findings, in: tokens))
         findings = Self.withoutOverlaps(findings + surnamesAlone(names, in: tokens))
         let shorts = ShortNames(kit: kit, gazetteers: gazetteers)
@@ -54,7 +54,7 @@ struct Linker {
                 tokens: candidate.tokens, lead: candidate.lead, tail: candidate.tail, type: .place,
                 entry: reading.entry,
                 match: .alias, level: .likely, rule: "name in a list of places", reading: reading)
-            finding.refused = candidate.readings.filter { $0.entry != reading.entry }
+            if why { finding.refused = candidate.readings.filter { $0.entry != reading.entry } }
             added.append(finding)
         }
         return added
@@ -86,31 +86,54 @@ struct Linker {
             var finding = Finding(
                 tokens: candidate.tokens, type: .person, match: .pattern, level: .possible,
                 rule: "surname of people in the news")
-            finding.refused = candidate.readings
+            if why { finding.refused = candidate.readings }
             return finding
         }
     }
 
-    private func finding(of candidate: NameCandidate, onlyStrong: Bool) -> Finding? {
-        var able = candidate.readings.filter { reading in
-            if !setting,
-                reading.flags.contains(.needsTrigger) || reading.flags.contains(.variant) && candidate.tokens.count == 1
-            {
-                return false
-            }
-            return reading.isStrong || (!onlyStrong && established[reading.entry] != nil)
+    private func readings(of names: [NameCandidate], onlyStrong: Bool) -> [Finding] {
+        var findings: [Finding] = []
+        findings.reserveCapacity(names.count)
+        for candidate in names {
+            if let finding = finding(of: candidate, onlyStrong: onlyStrong) { findings.append(finding) }
         }
-        if able.isEmpty, let titled = titledPerson(candidate.readings.filter { $0.isTitled }) { able = [titled] }
-        guard !able.isEmpty else { return nil }
-        let valid = able.filter { isValid($0.entry) }
-        let choices = valid.isEmpty ? able : valid
-        let best = choices.max { a, b in rank(a) < rank(b) } ?? choices[0]
+        return findings
+    }
+
+    private func finding(of candidate: NameCandidate, onlyStrong: Bool) -> Finding? {
+        var best: Reading?
+        var bestRank = Int.min
+        var choices = 0
+        var hasValid = false
+        for reading in candidate.readings where isAble(reading, candidate, onlyStrong) {
+            let isValid = isValid(reading.entry)
+            // Entries that existed when the article came out go before those that did not.
+            if isValid, !hasValid { (hasValid, choices, bestRank) = (true, 0, .min) }
+            guard isValid == hasValid else { continue }
+            choices += 1
+            let rank = rank(reading)
+            if rank > bestRank { (best, bestRank) = (reading, rank) }
+        }
+        if best == nil {
+            best = titledPerson(candidate.readings)
+            choices = 1
+        }
+        guard let best else { return nil }
         var finding = Finding(
             tokens: candidate.tokens, lead: candidate.lead, tail: candidate.tail, type: EntityType(best.type),
             entry: best.entry, match: match(best), level: level(best, among: choices), rule: "name of the gazetteer",
             reading: best)
-        finding.refused = candidate.readings.filter { $0.entry != best.entry }
+        if why { finding.refused = candidate.readings.filter { $0.entry != best.entry } }
         return finding
+    }
+
+    private func isAble(_ reading: Reading, _ candidate: NameCandidate, _ onlyStrong: Bool) -> Bool {
+        if !setting,
+            reading.flags.contains(.needsTrigger) || reading.flags.contains(.variant) && candidate.tokens.count == 1
+        {
+            return false
+        }
+        return reading.isStrong || !onlyStrong && established.contains(reading.entry)
     }
 
     private func setting(of names: [NameCandidate], in tokens: Tokens) -> Bool {
@@ -124,7 +147,7 @@ struct Linker {
                 })
             else { continue }
             all += 1
-            if gazetteers[reading.entry.layer].entry(reading.entry.number)?.country == "IQ" { iraqi += 1 }
+            if gazetteers[reading.entry.layer].isIraqi(entry: reading.entry.number) { iraqi += 1 }
         }
         // A history of the world names Iraq too; an article on Iraq names it all along.
         return iraqi * 8 >= all && iraqi > 0
@@ -132,7 +155,9 @@ struct Linker {
 
     /// The one whom a title and a surname mean: the only one of that name, or the only one in office when the article came
     /// out.
-    private func titledPerson(_ readings: [Reading]) -> Reading? {
+    private func titledPerson(_ all: [Reading]) -> Reading? {
+        if !all.contains(where: { $0.isTitled }) { return nil }
+        let readings = all.filter { $0.isTitled }
         if readings.count < 2 { return readings.first }
         guard let published else { return nil }
         let day = Int32(published.year * 10_000 + published.month * 100 + published.day)
@@ -149,7 +174,7 @@ struct Linker {
     /// Higher is likelier. Established entries come first, then strong names; a place that needs a trigger is last.
     private func rank(_ reading: Reading) -> Int {
         var rank = 0
-        if established[reading.entry] != nil { rank += 8 }
+        if established.contains(reading.entry) { rank += 8 }
         if reading.isStrong, !reading.flags.contains(.weak) { rank += 4 }
         if !reading.flags.contains(.needsTrigger) { rank += 16 }
         if reading.flags.contains(.displayName) { rank += 1 }
@@ -163,7 +188,7 @@ struct Linker {
         return reading.flags.contains(.displayName) ? .name : .alias
     }
 
-    private func level(_ reading: Reading, among choices: [Reading]) -> Level {
+    private func level(_ reading: Reading, among choices: Int) -> Level {
         if reading.flags.contains(.variant) {
             let rule = gazetteers[reading.entry.layer].rule(
                 of: Name(
@@ -171,44 +196,66 @@ struct Linker {
                     ruleNumber: reading.ruleNumber))
             return rule == SlipKey.rule ? .possible : .likely
         }
-        if choices.count > 1 || reading.flags.contains(.needsTrigger) { return .likely }
+        if choices > 1 || reading.flags.contains(.needsTrigger) { return .likely }
         return reading.isStrong && !reading.flags.contains(.weak) ? .certain : .likely
     }
 
     /// Whether the entry existed when the article came out; unknown dates are no bar, history may name what is gone.
     private func isValid(_ reference: EntryReference) -> Bool {
-        guard let published, let entry = gazetteers[reference.layer].entry(reference.number) else { return true }
+        guard let published else { return true }
         let day = Int32(published.year * 10_000 + published.month * 100 + published.day)
-        if let from = entry.from, from.packed > day { return false }
-        if let to = entry.to, to.packed + 1231 < day, entry.type != .person { return false }
-        return true
+        return gazetteers[reference.layer].existed(entry: reference.number, on: day)
     }
 
     /// The longest findings that do not overlap; of two equal ones the gazetteer's.
     static func withoutOverlaps(_ findings: [Finding]) -> [Finding] {
-        let order = findings.indices.sorted { a, b in
-            let x = findings[a]
-            let y = findings[b]
-            // A guess by pattern yields to any name of a list.
-            let xGuessed = x.entry == nil && x.level == .possible
-            let yGuessed = y.entry == nil && y.level == .possible
-            if xGuessed != yGuessed { return yGuessed }
-            if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }
-            if (x.entry == nil) != (y.entry == nil) { return x.entry != nil }
-            if (x.match == .variant) != (y.match == .variant) { return y.match == .variant }
-            if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }
-            if x.lead + x.tail != y.lead + y.tail { return x.lead + x.tail < y.lead + y.tail }
-            return a < b
+        var order: [Precedence] = []
+        order.reserveCapacity(findings.count)
+        var end = 0
+        for index in findings.indices {
+            order.append(Precedence(findings[index], index))
+            end = max(end, findings[index].tokens.upperBound)
         }
-        guard let end = findings.map(\.tokens.upperBound).max() else { return [] }
+        order.sort()
         var taken = [Bool](repeating: false, count: end)
-        var kept: [Finding] = []
-        for index in order {
-            let finding = findings[index]
-            if finding.tokens.contains(where: { taken[$0] }) { continue }
-            for token in finding.tokens { taken[token] = true }
-            kept.append(finding)
+        // Which finding begins at a token, plus one.
+        var begins = [Int32](repeating: 0, count: end)
+        var kept = 0
+        for place in order {
+            let tokens = findings[Int(place.index)].tokens
+            if tokens.isEmpty || taken[tokens.lowerBound] || taken[tokens.upperBound - 1]
+                || tokens.contains(where: { taken[$0] })
+            {
+                continue
+            }
+            for token in tokens { taken[token] = true }
+            begins[tokens.lowerBound] = place.index + 1
+            kept += 1
         }
-        return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        var result: [Finding] = []
+        result.reserveCapacity(kept)
+        for index in begins where index > 0 { result.append(findings[Int(index) - 1]) }
+        return result
     }
+}
+
+/// Which of two findings that overlap stands: the lower one. A guess by pattern yields to any name of a list, a shorter run
+/// to a longer one, a name of no list to one of a list, a derived spelling to one as listed, a later one to an earlier one.
+private struct Precedence: Comparable {
+    let key: UInt64
+    let index: Int32
+
+    init(_ finding: Finding, _ index: Int) {
+        let isGuess = finding.entry == nil && finding.level == .possible
+        var key: UInt64 = isGuess ? 1 : 0
+        key = key << 16 | UInt64(0xFFFF - min(finding.tokens.count, 0xFFFF))
+        key = key << 1 | (finding.entry == nil ? 1 : 0)
+        key = key << 1 | (finding.match == .variant ? 1 : 0)
+        key = key << 32 | UInt64(UInt32(truncatingIfNeeded: finding.tokens.lowerBound))
+        key = key << 6 | UInt64(min(finding.lead + finding.tail, 63))
+        self.key = key
+        self.index = Int32(truncatingIfNeeded: index)
+    }
+
+    static func < (a: Precedence, b: Precedence) -> Bool { a.key != b.key ? a.key < b.key : a.index < b.index }
 }
