@@ -39,7 +39,7 @@ let package = Package(
             ]),
         // Tests, one target a room.
         .target(name: "Support", path: "Tests/Support"),
-        .testTarget(name: "TextTests", dependencies: ["Text", "Support"]),
+        .testTarget(name: "TextTests", dependencies: ["CICU", "Text", "Support"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CDigest", "Support"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Support"]),
         .testTarget(name: "GazetteersTests", dependencies: ["Gazetteers", "Text", "Support"]),

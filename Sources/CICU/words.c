@@ -1,31 +1,46 @@
 #include "CICU.h"
 
+#include <pthread.h>
 #include <stdlib.h>
-#include <unicode/ubrk.h>
 #include <unicode/utext.h>
 #include <unicode/uversion.h>
 
+#include "runs.h"
+
 struct cicu_cutter {
+    /// Opened when a text needs them.
     UBreakIterator *words, *sentences;
     UText text;
 };
 
+// “en” whatever the machine's locale: equal input gives equal records everywhere.
+static UBreakIterator *open_breaks(UBreakIteratorType type, UErrorCode *code) {
+    return ubrk_open(type, "en", NULL, 0, code);
+}
+
+// MARK: The machines, made once
+
+static struct machine words, sentences;
+static int has_words, has_sentences;
+static UErrorCode code_of_machines = U_ZERO_ERROR;
+
+static void make_machines(void) {
+    UBreakIterator *breaks = open_breaks(UBRK_WORD, &code_of_machines);
+    if (U_SUCCESS(code_of_machines)) has_words = machine_open(&words, breaks);
+    if (breaks) ubrk_close(breaks);
+    breaks = open_breaks(UBRK_SENTENCE, &code_of_machines);
+    if (U_SUCCESS(code_of_machines)) has_sentences = machine_open(&sentences, breaks);
+    if (breaks) ubrk_close(breaks);
+}
+
+int32_t cicu_runs_without_icu(void) { return has_words && has_sentences; }
+
 cicu_cutter *cicu_cutter_open(int32_t *status) {
-    UErrorCode code = U_ZERO_ERROR;
-    cicu_cutter *cutter = calloc(1, sizeof *cutter);
-    if (cutter == NULL) {
-        *status = U_MEMORY_ALLOCATION_ERROR;
-        return NULL;
-    }
-    cutter->text = (UText)UTEXT_INITIALIZER;
-    // "en" whatever the machine's locale: equal input gives equal records everywhere.
-    cutter->words = ubrk_open(UBRK_WORD, "en", NULL, 0, &code);
-    cutter->sentences = ubrk_open(UBRK_SENTENCE, "en", NULL, 0, &code);
-    *status = code;
-    if (U_FAILURE(code)) {
-        cicu_cutter_close(cutter);
-        return NULL;
-    }
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, make_machines);
+    cicu_cutter *cutter = U_SUCCESS(code_of_machines) ? calloc(1, sizeof *cutter) : NULL;
+    *status = cutter == NULL && U_SUCCESS(code_of_machines) ? U_MEMORY_ALLOCATION_ERROR : code_of_machines;
+    if (cutter != NULL) cutter->text = (UText)UTEXT_INITIALIZER;
     return cutter;
 }
 
@@ -37,33 +52,51 @@ void cicu_cutter_close(cicu_cutter *cutter) {
     free(cutter);
 }
 
-static UErrorCode point_at(cicu_cutter *cutter, UBreakIterator *breaks, const uint8_t *text, int32_t length) {
+// MARK: By ICU
+
+/// Writes the records of `text`, whose first byte is at `offset` of the article.
+static int32_t runs_by_icu(cicu_cutter *cutter, UBreakIterator **breaks, UBreakIteratorType type, const uint8_t *text,
+                           int32_t offset, int32_t length, uint32_t *records) {
     UErrorCode code = U_ZERO_ERROR;
+    if (*breaks == NULL) *breaks = open_breaks(type, &code);
     utext_openUTF8(&cutter->text, (const char *)text, length, &code);
-    ubrk_setUText(breaks, &cutter->text, &code);
-    return code;
-}
-
-int32_t cicu_words(cicu_cutter *cutter, const uint8_t *text, int32_t length, int32_t *ends, uint8_t *kinds, int32_t room) {
-    UErrorCode code = point_at(cutter, cutter->words, text, length);
+    ubrk_setUText(*breaks, &cutter->text, &code);
     if (U_FAILURE(code)) return -(int32_t)code;
     int32_t count = 0;
-    ubrk_first(cutter->words);
-    for (int32_t end; count < room && (end = ubrk_next(cutter->words)) != UBRK_DONE; count++) {
-        int32_t rule = ubrk_getRuleStatus(cutter->words);
-        ends[count] = end;
-        kinds[count] = rule >= UBRK_WORD_LETTER ? CICU_LETTERS : rule >= UBRK_WORD_NUMBER ? CICU_NUMBER : CICU_OTHER;
-    }
+    ubrk_first(*breaks);
+    for (int32_t end; (end = ubrk_next(*breaks)) != UBRK_DONE; count++)
+        records[count] = (uint32_t)(offset + end) << 3 | (uint32_t)(ubrk_getRuleStatus(*breaks) / 100);
     return count;
 }
 
-int32_t cicu_sentences(cicu_cutter *cutter, const uint8_t *text, int32_t length, int32_t *ends, int32_t room) {
-    UErrorCode code = point_at(cutter, cutter->sentences, text, length);
-    if (U_FAILURE(code)) return -(int32_t)code;
-    int32_t count = 0;
-    ubrk_first(cutter->sentences);
-    for (int32_t end; count < room && (end = ubrk_next(cutter->sentences)) != UBRK_DONE; count++) ends[count] = end;
-    return count;
+int32_t cicu_words_by_icu(cicu_cutter *cutter, const uint8_t *text, int32_t length, uint32_t *records) {
+    return runs_by_icu(cutter, &cutter->words, UBRK_WORD, text, 0, length, records);
+}
+
+int32_t cicu_sentences_by_icu(cicu_cutter *cutter, const uint8_t *text, int32_t length, uint32_t *records) {
+    return runs_by_icu(cutter, &cutter->sentences, UBRK_SENTENCE, text, 0, length, records);
+}
+
+// MARK: By the machines
+
+static int32_t divide_words(void *cutter, const uint8_t *text, int32_t start, int32_t end, uint32_t *records) {
+    cicu_cutter *own = cutter;
+    return runs_by_icu(own, &own->words, UBRK_WORD, text + start, start, end - start, records);
+}
+
+static int32_t divide_sentences(void *cutter, const uint8_t *text, int32_t start, int32_t end, uint32_t *records) {
+    cicu_cutter *own = cutter;
+    return runs_by_icu(own, &own->sentences, UBRK_SENTENCE, text + start, start, end - start, records);
+}
+
+int32_t cicu_words(cicu_cutter *cutter, const uint8_t *text, int32_t length, uint32_t *records) {
+    if (!has_words) return cicu_words_by_icu(cutter, text, length, records);
+    return machine_runs(&words, text, length, records, divide_words, cutter);
+}
+
+int32_t cicu_sentences(cicu_cutter *cutter, const uint8_t *text, int32_t length, uint32_t *records) {
+    if (!has_sentences) return cicu_sentences_by_icu(cutter, text, length, records);
+    return machine_runs(&sentences, text, length, records, divide_sentences, cutter);
 }
 
 const char *cicu_version(void) { return U_ICU_VERSION; }

@@ -1,38 +1,42 @@
-/// Marks lines whose capitals tell little about names: all in capitals, or in Title Case as headlines are.
-enum LineCapitals {
-    static func mark(_ tokens: inout Tokens) {
-        var first = 0
-        while first < tokens.count {
-            var end = first + 1
-            while end < tokens.count, tokens.shapes[end].isDisjoint(with: [.lineBefore, .paragraphBefore]) { end += 1 }
-            judge(first..<end, &tokens)
-            first = end
+/// Marks lines whose capitals tell little about names: all in capitals, or in Title Case as headlines are. Told of one token
+/// after another.
+struct LineCapitals {
+    private var first = 0
+    private var words = 0
+    private var capital = 0
+    private var shouted = 0
+    private var lowerLong = 0
+
+    /// Takes token `index`, `length` bytes long, which is about to be added to `columns`.
+    @inline(__always)
+    mutating func add(_ shape: Shape, length: Int, index: Int, _ columns: TokenColumns) {
+        if shape.meets(Self.breaks), index > first { endLine(index, columns) }
+        guard shape.rawValue & (Shape.word.rawValue | Shape.arabic.rawValue) == Shape.word.rawValue else { return }
+        words += 1
+        if shape.meets(.capital) {
+            capital += 1
+            if shape.meets(.allCapitals) { shouted += 1 }
+        } else if length > 4 {
+            lowerLong += 1
         }
     }
 
-    private static func judge(_ line: Range<Int>, _ tokens: inout Tokens) {
-        var words = 0
-        var capital = 0
-        var shouted = 0
-        var lowerLong = 0
-        for index in line where tokens.shapes[index].contains(.word) && !tokens.shapes[index].contains(.arabic) {
-            words += 1
-            let shape = tokens.shapes[index]
-            if shape.contains(.capital) {
-                capital += 1
-                if shape.contains(.allCapitals) { shouted += 1 }
-            } else if tokens.ends[index] - tokens.starts[index] > 4 {
-                lowerLong += 1
-            }
+    private static let breaks: Shape = [.lineBefore, .paragraphBefore]
+
+    /// Judges the line whose last token is the one before `end`.
+    mutating func endLine(_ end: Int, _ columns: TokenColumns) {
+        let flag = judge()
+        if !flag.isEmpty {
+            for index in first..<end { columns.shapes[index].insert(flag) }
         }
-        guard words >= 3, words <= 30 else { return }
-        var flag: Shape = []
-        if shouted * 10 >= words * 8 {
-            flag = .capitalLine
-        } else if words >= 4, lowerLong == 0 || lowerLong * 8 <= words, capital * 10 >= words * 6 {
-            flag = .titleLine
-        }
-        if flag.isEmpty { return }
-        for index in line { tokens.shapes[index].insert(flag) }
+        self = LineCapitals()
+        first = end
+    }
+
+    private func judge() -> Shape {
+        guard words >= 3, words <= 30 else { return [] }
+        if shouted * 10 >= words * 8 { return .capitalLine }
+        if words >= 4, lowerLong == 0 || lowerLong * 8 <= words, capital * 10 >= words * 6 { return .titleLine }
+        return []
     }
 }

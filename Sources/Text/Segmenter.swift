@@ -3,22 +3,34 @@ internal import CICU
 /// Cuts texts into tokens and sentences with ICU's rules and the conventions of names in the news: “al-Asad”, “Shia'”,
 /// “Ta'mim” and “U.S.” are one token, the “'s” of “Iraq's” is told off, “Iran-backed” is three.
 ///
-/// Holds ICU's iterators and buffers that it uses again for the next text, so it is a class, one a worker.
+/// Holds memory that it uses again for the next text, so it is a class, one a worker.
 package final class Segmenter {
     private let cutter: OpaquePointer
-    private var runEnds: [Int32] = []
-    private var runKinds: [UInt8] = []
-    private var sentenceEnds: [Int32] = []
-    private var keys: WordKeys
+    /// Records of runs between word boundaries, and of sentences.
+    private var runs = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
+    private var sentences = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
+    private var columns = TokenColumns()
+    private let folding: Folding
+    /// Nil while a text is cut: whoever holds it alone writes into its memory and copies nothing.
+    private var keys: WordKeys?
+    private let breaks = SentenceBreaks()
+
+    /// Texts longer than this in bytes are rare enough to give their memory back.
+    private static let longText = 1 << 20
 
     package init(folding: Folding) throws(SegmentationError) {
         var status: Int32 = 0
         guard let cutter = cicu_cutter_open(&status) else { throw .icuUnavailable(code: status) }
         self.cutter = cutter
-        keys = WordKeys(folding: folding)
+        self.folding = folding
     }
 
-    deinit { cicu_cutter_close(cutter) }
+    deinit {
+        cicu_cutter_close(cutter)
+        runs.deallocate()
+        sentences.deallocate()
+        columns.deallocate()
+    }
 
     /// The version of ICU that cuts.
     package static var icuVersion: String { String(cString: cicu_version()) }
@@ -27,53 +39,56 @@ package final class Segmenter {
     package func tokens(
         of text: [UInt8], body: Range<Int>, lexicon: Lexicon
     ) throws(SegmentationError) -> Tokens {
-        guard text.count < Int(Int32.max) else { throw .textTooLong(bytes: text.count) }
-        var tokens = Tokens()
-        tokens.text = text
+        guard text.count < Int(CICU_LONGEST_TEXT) else { throw .textTooLong(bytes: text.count) }
         if body.isEmpty {
+            var tokens = Tokens()
+            tokens.text = text
             tokens.sentenceStarts = [0]
             return tokens
         }
-        let failure = text.withUnsafeBufferPointer { cut(UnsafeBufferPointer(rebasing: $0[body])) }
-        if failure < 0 { throw .icuUnavailable(code: -failure) }
+        var failure: Int32 = 0
         text.withUnsafeBufferPointer { whole in
-            var builder = TokenBuilder(text: whole, offset: body.lowerBound, end: body.upperBound, lexicon: lexicon)
-            swap(&builder.keys, &keys)
-            builder.build(runEnds: runEnds, runKinds: runKinds, into: &tokens)
-            swap(&builder.keys, &keys)
-            LineCapitals.mark(&tokens)
-            SentenceBreaks(lexicon: lexicon).mark(&tokens, icuEnds: sentenceEnds, offset: body.lowerBound)
+            // Without a base address a text has no bytes, and then no body.
+            guard let base = whole.baseAddress else { return }
+            let start = base + body.lowerBound
+            let runCount = Self.fill(&runs, body.count) { cicu_words(cutter, start, Int32(body.count), $0) }
+            let sentenceCount = Self.fill(&sentences, body.count) {
+                cicu_sentences(cutter, start, Int32(body.count), $0)
+            }
+            failure = min(runCount, sentenceCount)
+            if failure < 0 { return }
+            var builder = TokenBuilder(
+                text: whole, offset: body.lowerBound, end: body.upperBound, lexicon: lexicon,
+                keys: keys ?? WordKeys(folding: folding))
+            keys = nil
+            columns.begin(room: Int(runCount))
+            builder.build(UnsafeBufferPointer(rebasing: runs[..<Int(runCount)]), into: &columns)
+            keys = builder.keys
+            breaks.mark(
+                &columns, UnsafeBufferPointer(rebasing: sentences[..<Int(sentenceCount)]), text: base,
+                offset: body.lowerBound, lexicon: lexicon)
         }
-        return tokens
+        if failure < 0 { throw .icuUnavailable(code: -failure) }
+        defer { if body.count > Self.longText { giveBack() } }
+        return columns.tokens(of: text)
     }
 
-    /// Fills the run and sentence buffers; negative when ICU fails.
-    private func cut(_ body: UnsafeBufferPointer<UInt8>) -> Int32 {
-        guard let base = body.baseAddress else { return 0 }
-        let room = body.count + 1
-        let length = Int32(body.count)
-        var failure: Int32 = 0
-        func fill<Element>(_ array: inout [Element], _ zero: Element, _ body: (UnsafeMutablePointer<Element>) -> Int32)
-        {
-            array.removeAll(keepingCapacity: true)
-            _ = zero
-            array = Array(unsafeUninitializedCapacity: room) { buffer, count in
-                guard let start = buffer.baseAddress else { return }
-                let filled = body(start)
-                if filled < 0 { failure = filled } else { count = Int(filled) }
-            }
+    /// Lets `cut` write records for a text of `length` bytes; gives their number, negative when ICU fails.
+    private static func fill(
+        _ records: inout UnsafeMutableBufferPointer<UInt32>, _ length: Int,
+        _ cut: (UnsafeMutablePointer<UInt32>) -> Int32
+    ) -> Int32 {
+        if records.count < length + 2 {
+            records.deallocate()
+            records = .allocate(capacity: length + length / 4 + 64)
         }
-        runKinds = Array(unsafeUninitializedCapacity: room) { kinds, kindCount in
-            guard let kindsStart = kinds.baseAddress else { return }
-            var count: Int32 = 0
-            fill(&runEnds, 0) { ends in
-                count = cicu_words(cutter, base, length, ends, kindsStart, Int32(room))
-                return count
-            }
-            kindCount = Int(max(0, count))
-        }
-        if failure < 0 { return failure }
-        fill(&sentenceEnds, 0) { cicu_sentences(cutter, base, length, $0, Int32(room)) }
-        return failure
+        return records.baseAddress.map(cut) ?? 0
+    }
+
+    private func giveBack() {
+        for records in [runs, sentences] { records.deallocate() }
+        runs = .allocate(capacity: 0)
+        sentences = .allocate(capacity: 0)
+        columns.shrink(to: Self.longText / 4)
     }
 }

@@ -1,60 +1,61 @@
-internal import CICU
-
 /// Makes tokens of ICU's runs, one pass from left to right.
 struct TokenBuilder {
-    let text: UnsafeBufferPointer<UInt8>
+    private let text: UnsafeBufferPointer<UInt8>
     /// Where in `text` ICU's offsets begin, and where they end.
-    let offset: Int
-    let end: Int
-    let lexicon: Lexicon
-    var keys = WordKeys(folding: TokenBuilder.noFolding)
-    private static let noFolding = Folding()
+    private let offset: Int
+    private let end: Int
+    private let lexicon: Lexicon
+    private(set) var keys: WordKeys
 
     private var gap: Shape = .paragraphBefore
     private var newlines = 0
     /// A single quotation mark stands open, so that an apostrophe behind a word may close it.
     private var openSingle = false
     private var inLink = false
+    private var lines = LineCapitals()
 
-    init(text: UnsafeBufferPointer<UInt8>, offset: Int, end: Int, lexicon: Lexicon) {
+    init(text: UnsafeBufferPointer<UInt8>, offset: Int, end: Int, lexicon: Lexicon, keys: WordKeys) {
         self.text = text
         self.offset = offset
         self.end = end
         self.lexicon = lexicon
+        self.keys = keys
     }
 
-    mutating func build(runEnds: [Int32], runKinds: [UInt8], into tokens: inout Tokens) {
-        let estimate = runEnds.count * 5 / 8 + 8
-        tokens.starts.reserveCapacity(estimate)
-        tokens.ends.reserveCapacity(estimate)
-        tokens.shapes.reserveCapacity(estimate)
-        tokens.keys.reserveCapacity(estimate)
-        tokens.rows.reserveCapacity(estimate)
-        runEnds.withUnsafeBufferPointer { ends in
-            runKinds.withUnsafeBufferPointer { kinds in
-                var run = 0
-                var start = offset
-                while run < ends.count {
-                    let stop = offset + Int(ends[run])
-                    if kinds[run] == 0 {
-                        other(start, stop, &tokens)
-                        run += 1
-                        start = stop
-                    } else {
-                        let last = joined(run, start, ends, kinds)
-                        let wordEnd = offset + Int(ends[last])
-                        word(start, wordEnd, isNumber: kinds[run] == 1 && last == run, &tokens)
-                        run = last + 1
-                        start = wordEnd
-                    }
-                }
+    /// Adds the tokens of `runs` (CICU's records) to `columns`.
+    mutating func build(_ runs: UnsafeBufferPointer<UInt32>, into columns: inout TokenColumns) {
+        guard let base = text.baseAddress else { return }
+        var run = 0
+        var start = offset
+        while run < runs.count {
+            let stop = runEnd(runs[run])
+            if runs[run] & 7 == 0 {
+                if text[start] == 0x20 { space() } else { other(start, stop, &columns) }
+                run += 1
+                start = stop
+                continue
             }
+            let last = joined(run, start, runs)
+            let wordEnd = last == run ? stop : runEnd(runs[last])
+            let isNumber = runs[run] & 7 == 1 && last == run
+            // Nearly all words are plain, and then nothing is to be told off.
+            if let plain = ASCIIWord(base + start, count: wordEnd - start, room: text.count - start) {
+                push(start, wordEnd, (isNumber ? Shape.number : .word).union(plain.shape), plain.key, &columns)
+            } else {
+                word(start, wordEnd, isNumber: isNumber, &columns)
+            }
+            run = last + 1
+            start = wordEnd
         }
+        lines.endLine(columns.count, columns)
     }
+
+    @inline(__always)
+    private func runEnd(_ record: UInt32) -> Int { offset + Int(record >> 3) }
 
     // MARK: Runs that are no words
 
-    private mutating func other(_ start: Int, _ stop: Int, _ tokens: inout Tokens) {
+    private mutating func other(_ start: Int, _ stop: Int, _ columns: inout TokenColumns) {
         switch text[start] {
         case 0x20, 0x09: return space()
         case 0x0A, 0x0B, 0x0C, 0x0D: return line()
@@ -73,7 +74,7 @@ struct TokenBuilder {
             inLink = true
         }
         let key = text.baseAddress.map { WordHash.key($0 + start, stop - start) } ?? 0
-        push(start, stop, .punctuation, key, &tokens)
+        push(start, stop, .punctuation, key, &columns)
     }
 
     private func isSpaceOrFormat(_ third: UInt8) -> Bool {
@@ -109,14 +110,13 @@ struct TokenBuilder {
 
     /// The last run of the token that begins with `run`: an article and its word, letters around a backtick, a dotted
     /// abbreviation and its last dot, a word and the ayn behind it.
-    private func joined(
-        _ run: Int, _ start: Int, _ ends: UnsafeBufferPointer<Int32>, _ kinds: UnsafeBufferPointer<UInt8>
-    ) -> Int {
-        guard run + 1 < ends.count, kinds[run] == 2, kinds[run + 1] == 0 else { return run }
-        let stop = offset + Int(ends[run])
+    private func joined(_ run: Int, _ start: Int, _ runs: UnsafeBufferPointer<UInt32>) -> Int {
+        guard run + 1 < runs.count, runs[run] & 7 >= 2, runs[run + 1] & 7 == 0 else { return run }
+        let stop = runEnd(runs[run])
         let next = text[stop]
-        let nextEnd = offset + Int(ends[run + 1])
-        let hasWordBehind = run + 2 < ends.count && kinds[run + 2] == 2
+        if next == 0x20 { return run }
+        let nextEnd = runEnd(runs[run + 1])
+        let hasWordBehind = run + 2 < runs.count && runs[run + 2] & 7 >= 2
         switch next {
         case UInt8(ascii: "-"), 0xE2:
             let isHyphen =
@@ -130,10 +130,10 @@ struct TokenBuilder {
                     return run + 2
                 }
             }
-            if next == 0xE2, endsWithAyn(run, start, stop, nextEnd, ends) { return run + 1 }
+            if next == 0xE2, endsWithAyn(start, stop, nextEnd) { return run + 1 }
         case UInt8(ascii: "`") where hasWordBehind: return run + 2
         case UInt8(ascii: "'"):
-            if endsWithAyn(run, start, stop, nextEnd, ends) { return run + 1 }
+            if endsWithAyn(start, stop, nextEnd) { return run + 1 }
         case UInt8(ascii: "."):
             // “U.S” comes as one run; its last dot belongs to it, and to no end of sentence.
             if stop - start >= 3, text[stop - 2] == UInt8(ascii: "."), isDotted(start, stop) { return run + 1 }
@@ -153,9 +153,7 @@ struct TokenBuilder {
     }
 
     /// “Shia' al-Sudani”: an apostrophe behind a vowel and before a space is an ayn, unless it may close a quotation.
-    private func endsWithAyn(_ run: Int, _ start: Int, _ stop: Int, _ nextEnd: Int, _ ends: UnsafeBufferPointer<Int32>)
-        -> Bool
-    {
+    private func endsWithAyn(_ start: Int, _ stop: Int, _ nextEnd: Int) -> Bool {
         guard !openSingle, stop - start >= 3, isUpper(text[start]), nextEnd < end else { return false }
         guard text[stop] == UInt8(ascii: "'") || isCurlySingle(stop, nextEnd) else { return false }
         switch text[stop - 1] | 0x20 {
@@ -169,25 +167,25 @@ struct TokenBuilder {
     }
 
     /// Pushes a word; underscores inside, as hashtags have them for spaces, are signs of their own.
-    private mutating func word(_ start: Int, _ stop: Int, isNumber: Bool, _ tokens: inout Tokens) {
+    private mutating func word(_ start: Int, _ stop: Int, isNumber: Bool, _ columns: inout TokenColumns) {
         var pieceStart = start
         for index in start..<stop where text[index] == UInt8(ascii: "_") {
-            if index > pieceStart { wholeWord(pieceStart, index, isNumber: isNumber, &tokens) }
-            other(index, index + 1, &tokens)
+            if index > pieceStart { wholeWord(pieceStart, index, isNumber: isNumber, &columns) }
+            other(index, index + 1, &columns)
             pieceStart = index + 1
         }
-        if pieceStart < stop { wholeWord(pieceStart, stop, isNumber: isNumber, &tokens) }
+        if pieceStart < stop { wholeWord(pieceStart, stop, isNumber: isNumber, &columns) }
     }
 
-    private mutating func wholeWord(_ start: Int, _ stop: Int, isNumber: Bool, _ tokens: inout Tokens) {
+    private mutating func wholeWord(_ start: Int, _ stop: Int, isNumber: Bool, _ columns: inout TokenColumns) {
         var wordStop = stop
         let possessive = possessiveLength(start, stop)
         wordStop -= possessive
         var shape: Shape = isNumber ? .number : .word
         let key = describe(start, wordStop, &shape)
-        push(start, wordStop, shape, key, &tokens)
+        push(start, wordStop, shape, key, &columns)
         if possessive > 0, let base = text.baseAddress {
-            push(wordStop, stop, .possessive, WordHash.key(base + wordStop, possessive), &tokens)
+            push(wordStop, stop, .possessive, WordHash.key(base + wordStop, possessive), &columns)
         }
     }
 
@@ -202,32 +200,9 @@ struct TokenBuilder {
     /// Tells the shape of a word and returns its key.
     private mutating func describe(_ start: Int, _ stop: Int, _ shape: inout Shape) -> WordKey {
         guard let base = text.baseAddress else { return 0 }
-        var upper = 0
-        var letters = 0
-        var plain = true
-        var index = start
-        while index < stop {
-            let byte = text[index]
-            if byte >= 0x41 && byte <= 0x5A {
-                upper += 1
-                letters += 1
-            } else if byte >= 0x61 && byte <= 0x7A {
-                letters += 1
-            } else if byte >= 0x30 && byte <= 0x39 {
-                shape.insert(.hasDigit)
-            } else {
-                plain = false
-                break
-            }
-            index += 1
-        }
-        if plain {
-            if upper > 0 {
-                if isUpper(text[start]) { shape.insert(.capital) }
-                if letters == 1, stop - start == 1 { shape.insert(.initial) }
-                if upper == letters, letters > 1 { shape.insert(.allCapitals) }
-            }
-            return WordHash.keyLoweringASCII(base + start, stop - start)
+        if let plain = ASCIIWord(base + start, count: stop - start, room: text.count - start) {
+            shape.formUnion(plain.shape)
+            return plain.key
         }
         return describeSlowly(start, stop, &shape)
     }
@@ -270,19 +245,19 @@ struct TokenBuilder {
         LetterKind.of(UTF8Scan.codepoint(in: bytes, at: index).0) == .upper
     }
 
-    private mutating func push(_ start: Int, _ stop: Int, _ shape: Shape, _ key: WordKey, _ tokens: inout Tokens) {
-        var shape = shape.union(gap)
+    @inline(__always)
+    private mutating func push(
+        _ start: Int, _ stop: Int, _ ownShape: Shape, _ key: WordKey, _ columns: inout TokenColumns
+    ) {
+        var shape = ownShape.union(gap)
         if inLink { shape.insert(.link) }
-        tokens.starts.append(Int32(truncatingIfNeeded: start))
-        tokens.ends.append(Int32(truncatingIfNeeded: stop))
-        tokens.shapes.append(shape)
-        tokens.keys.append(key)
+        lines.add(shape, length: stop - start, index: columns.count, columns)
         var row = lexicon.row(key)
-        if row == 0, shape.contains(.arabic), let found = rowBehindProclitic(start, stop) {
+        if row == 0, shape.meets(.arabic), let found = rowBehindProclitic(start, stop) {
             row = found
-            tokens.shapes[tokens.shapes.count - 1].insert(.proclitic)
+            shape.insert(.proclitic)
         }
-        tokens.rows.append(row)
+        columns.append(start, stop, shape, key, row: row)
         gap = []
         newlines = 0
     }
@@ -300,27 +275,4 @@ struct TokenBuilder {
     private func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
     @inline(__always)
     private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-}
-
-/// What kind of letter a code point is, by ICU's data.
-enum LetterKind {
-    case upper, lower, other, digit, none
-
-    static func of(_ codepoint: UInt32) -> LetterKind {
-        if codepoint < 0x80 {
-            switch codepoint {
-            case 0x41...0x5A: return .upper
-            case 0x61...0x7A: return .lower
-            case 0x30...0x39: return .digit
-            default: return .none
-            }
-        }
-        switch cicu_letter(Int32(bitPattern: codepoint)) {
-        case 1: return .upper
-        case 2: return .lower
-        case 3: return .other
-        case 4: return .digit
-        default: return .none
-        }
-    }
 }

@@ -6,20 +6,20 @@ package typealias WordKey = UInt64
 package enum WordHash {
     @inline(__always)
     package static func key(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> WordKey {
-        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+        var hash = seed(count)
         var index = 0
         while index + 8 <= count {
             hash = mix(hash, load(bytes + index, 8))
             index += 8
         }
         if index < count { hash = mix(hash, load(bytes + index, count - index)) }
-        return mix(hash, 0xD6E8_FEB8_6659_FD93)
+        return end(hash)
     }
 
     /// The key of an ASCII word of letters and digits alone: setting bit 5 lowers letters and leaves digits as they are.
     @inline(__always)
     static func keyLoweringASCII(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> WordKey {
-        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+        var hash = seed(count)
         var index = 0
         while index + 8 <= count {
             hash = mix(hash, load(bytes + index, 8) | 0x2020_2020_2020_2020)
@@ -30,8 +30,14 @@ package enum WordHash {
             let bits: UInt64 = 0x2020_2020_2020_2020 >> UInt64((8 - rest) * 8)
             hash = mix(hash, load(bytes + index, rest) | bits)
         }
-        return mix(hash, 0xD6E8_FEB8_6659_FD93)
+        return end(hash)
     }
+
+    /// Where the hash of a word of `count` bytes begins, and what is done to it at the end.
+    @inline(__always)
+    static func seed(_ count: Int) -> UInt64 { 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count) }
+    @inline(__always)
+    static func end(_ hash: UInt64) -> WordKey { mix(hash, 0xD6E8_FEB8_6659_FD93) }
 
     @inline(__always)
     private static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
@@ -48,7 +54,7 @@ package enum WordHash {
     }
 
     @inline(__always)
-    private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
         let product = (a ^ b).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
         return product.high ^ product.low
     }
