@@ -46,7 +46,10 @@ import Text
 
     /// “late 2018 = 2018 END”, with the days and the anchor when `model` has them.
     static func write(_ mention: DateMention, in text: String, like model: String) -> String {
-        var out = String(decoding: Array(text.utf8)[mention.span], as: UTF8.self) + " = " + mention.value
+        let piece = String(decoding: Array(text.utf8)[mention.span], as: UTF8.self)
+        // A mark in a near miss says that there is a date, not which.
+        if model.hasSuffix(" = ?") { return piece + " = ?" }
+        var out = piece + " = " + mention.value
         if let mod = mention.mod { out += " " + mod }
         if model.contains(".."), let first = mention.earliest, let last = mention.latest { out += " \(first)..\(last)" }
         if model.contains("@") { out += " @\(mention.anchor.rawValue)" }

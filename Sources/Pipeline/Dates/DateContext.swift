@@ -57,16 +57,19 @@ struct DateContext: Sendable {
             piece.base = two.expression.core
             return piece
         }
+        if gap.isEmpty, let anniversary = anniversary(one, two) { return anniversary }
         guard gap.count <= 2, !tokens.shapes[two.tokens.lowerBound].contains(.paragraphBefore) else { return nil }
-        if isDay(one.expression), one.expression.time == nil, case .timeOnly = two.expression.core,
-            two.expression.time != nil
+        if isDay(one.expression), canTake(two.expression.time, one.expression.time),
+            case .timeOnly = two.expression.core
         {
             guard gap.isEmpty || gap.count == 1 && isLink(gap.lowerBound, 2, tokens, lexicon) && isClock(two) else {
                 return nil
             }
             return combined(one, time: two, tokens: one.tokens.lowerBound..<two.tokens.upperBound)
         }
-        if case .timeOnly = one.expression.core, isDay(two.expression), two.expression.time == nil {
+        if case .timeOnly = one.expression.core, isDay(two.expression),
+            canTake(one.expression.time, two.expression.time)
+        {
             let linked =
                 gap.isEmpty
                 || gap.count == linkLength(gap.lowerBound, 1, tokens, lexicon)
@@ -78,6 +81,33 @@ struct DateContext: Sendable {
         return nil
     }
 
+    /// Whether a day that has time `old` may take `new`: a day without one, or “Friday morning” beside “at 9 a.m.”.
+    private func canTake(_ new: TimeOfDay?, _ old: TimeOfDay?) -> Bool {
+        switch (new, old) {
+        case (.some, nil): true
+        case (.clock, .part): true
+        case (.part(let new), .part(let old)): new == old
+        default: false
+        }
+    }
+
+    /// “Two years ago this month”, “a year ago Wednesday”, “a week ago today”: counted from the date behind.
+    private func anniversary(_ one: DatePiece, _ two: DatePiece) -> DatePiece? {
+        guard case .unit(let unit, let steps?, .published) = one.expression.core, steps < 0, one.expression.isCounted,
+            unit.rawValue > TimeUnit.day.rawValue, one.expression.time == nil
+        else { return nil }
+        switch two.expression.core {
+        case .unit(.day, _, .published), .unit(.week, 0, .published), .unit(.month, 0, .published): break
+        case .calendar(let parts) where parts.weekday != nil && parts.month == nil && parts.day == nil: break
+        default: return nil
+        }
+        var piece = one
+        piece.tokens = one.tokens.lowerBound..<two.tokens.upperBound
+        piece.base = two.expression.core
+        piece.expression.time = two.expression.time
+        return piece
+    }
+
     private func isClock(_ piece: DatePiece) -> Bool {
         if case .clock = piece.expression.time { true } else { false }
     }
@@ -85,9 +115,17 @@ struct DateContext: Sendable {
     private func combined(_ day: DatePiece, time: DatePiece, tokens: Range<Int>) -> DatePiece {
         var piece = day
         piece.tokens = tokens
-        piece.expression.time = time.expression.time
+        piece.expression.time = sharper(time.expression.time, day.expression.time)
         piece.expression.takesArticle = tokens.lowerBound == time.tokens.lowerBound || day.expression.takesArticle
         return piece
+    }
+
+    /// “At 3:20 this afternoon”: the part of the day tells which half the clock means.
+    private func sharper(_ time: TimeOfDay?, _ part: TimeOfDay?) -> TimeOfDay? {
+        guard case .clock(let hour, let minute, let second) = time, case .part(let part) = part, hour < 12,
+            part == .afternoon || part == .evening || part == .night && hour >= 6
+        else { return time }
+        return .clock(hour: hour + 12, minute: minute, second: second)
     }
 
     private func isDay(_ expression: TimeExpression) -> Bool {
@@ -150,7 +188,9 @@ struct DateContext: Sendable {
         default: break
         }
         var supported = false
-        if let found = member(of: modifiers, endingAt: inner, floor, tokens, lexicon), narrows(piece.expression) {
+        if let found = member(of: modifiers, endingAt: inner, floor, tokens, lexicon),
+            narrows(piece.expression) || isEarlyOrLate(start, found.start, piece.expression, tokens)
+        {
             start = found.start
             narrow(&piece.expression, found.value)
             supported = true
@@ -175,6 +215,15 @@ struct DateContext: Sendable {
         }
     }
 
+    /// “Early Monday”, “late on Thursday”, “earlier today”: such words narrow a day too, without an article between.
+    private func isEarlyOrLate(_ start: Int, _ first: Int, _ expression: TimeExpression, _ tokens: Tokens) -> Bool {
+        guard start - first <= 2, isDay(expression), expression.parts?.month == nil else { return false }
+        guard ["early", "late", "earlier", "later"].contains(tokens.string(at: first).lowercased()) else {
+            return false
+        }
+        return start - first == 1 || tokens.string(at: first + 1) == "on"
+    }
+
     private func narrow(_ expression: inout TimeExpression, _ value: Int) {
         if expression.isWeak, case .timeOnly = expression.core { return }
         expression.isEdge = value > 10
@@ -185,6 +234,12 @@ struct DateContext: Sendable {
         case 4, 5:
             if var parts = expression.parts, parts.year != nil, parts.month == nil, parts.season == nil {
                 parts.half = value % 10 - 3
+                expression.core = .calendar(parts)
+            } else if case .unit(.year, let steps?, let origin) = expression.core {
+                // “The first half of this year”
+                var parts = CalendarParts()
+                parts.half = value % 10 - 3
+                parts.yearShift = (steps, origin)
                 expression.core = .calendar(parts)
             } else {
                 expression.modifier = value % 10 == 4 ? .start : .end

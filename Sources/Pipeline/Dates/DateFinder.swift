@@ -22,7 +22,7 @@ package struct DateFinder: Sendable {
         switch language {
         case .english:
             EnglishDates.rules + EnglishDateLists.rules + EnglishClock.rules + EnglishRelativeDates.rules
-                + EnglishDurations.rules + EnglishHolidays.rules
+                + EnglishDurations.rules + EnglishQuarters.rules + EnglishStoryDates.rules + EnglishHolidays.rules
         case .arabic: ArabicDates.rules + ArabicRelativeDates.rules + NumericDates.rules
         case .sorani: SoraniDates.rules + NumericDates.rules
         }

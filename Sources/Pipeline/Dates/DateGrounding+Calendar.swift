@@ -14,7 +14,8 @@ extension DateGrounding {
             guard let (base, anchor) = base(origin, index), let year = base.year else { return .open(openValue(parts)) }
             return period(parts, year: year + steps).map { .period($0, anchor) } ?? .open(openValue(parts))
         }
-        if parts.nth != nil, parts.month == nil, let which = parts.which {
+        if let steps = parts.fromStory, let found = fromStory(parts, steps, index) { return found }
+        if parts.nth != nil, parts.month == nil, parts.holiday == nil, let which = parts.which {
             guard let month = published?.adding(months: which) else { return .open(openValue(parts)) }
             var inMonth = parts
             inMonth.month = month.month
@@ -27,7 +28,12 @@ extension DateGrounding {
 
     /// The period that `parts` name in `year`; nil when there is none, as for 29 February.
     func period(_ parts: CalendarParts, year: Int) -> Period? {
-        if let holiday = parts.holiday { return Holidays.period(holiday, year: year) }
+        if let holiday = parts.holiday {
+            let found = Holidays.period(holiday, year: year)
+            guard let nth = parts.nth, let found, let days = found.days else { return found }
+            // “The second day of Eid al-Adha”, “the last day of Ramadan”
+            return (nth > 0 ? days.lowerBound.adding(days: nth - 1) : days.upperBound).map { .day($0) }
+        }
         if let season = parts.season { return .season(year: year, season) }
         if let quarter = parts.quarter { return .quarter(year: year, quarter) }
         if let half = parts.half { return .half(year: year, half) }
@@ -104,7 +110,48 @@ extension DateGrounding {
         let tense = cues.tense(at: pieces[index].tokens, in: tokens, lexicon)
         if outline.isStory[index], tense != .future, let found = inStory(parts) { return found }
         guard let published else { return .open(openValue(parts)) }
+        if let until = rangeEnd(index, published), let found = lastPeriod(parts, until) {
+            return .period(found, .published)
+        }
         return nearest(parts, published, isAhead: tense == .future)
+    }
+
+    /// “From May to September”: where the month that ends the range lies, when neither says its year.
+    private func rangeEnd(_ index: Int, _ published: Day) -> Period? {
+        guard index + 1 < pieces.count, isPhrase(index, index + 1),
+            let parts = pieces[index + 1].expression.parts, parts.month != nil, !parts.saysYear, parts.yearShift == nil,
+            parts.which == nil, parts.fromStory == nil
+        else { return nil }
+        let tense = cues.tense(at: pieces[index + 1].tokens, in: tokens, lexicon)
+        guard case .period(let found, _) = nearest(parts, published, isAhead: tense == .future) else { return nil }
+        return found
+    }
+
+    /// The last such date that does not begin behind `end`.
+    private func lastPeriod(_ parts: CalendarParts, _ end: Period) -> Period? {
+        guard let year = end.year, let limit = end.first else { return nil }
+        return (-1...0).compactMap { period(parts, year: year + $0) }.last { ($0.first ?? limit) <= limit }
+    }
+
+    /// “That summer”, “the following April”, “the previous Monday”: counted from the date said before; nil when there is
+    /// none, and publication has to do.
+    private func fromStory(_ parts: CalendarParts, _ steps: Int, _ index: Int) -> Grounded? {
+        guard let last, let first = last.first, let end = last.last else { return nil }
+        if let weekday = parts.weekday, parts.month == nil, parts.day == nil {
+            guard case .day(let day) = last else { return .open(openValue(parts)) }
+            let ahead = (weekday - day.weekday + 7) % 7
+            let back = (day.weekday - weekday + 7) % 7
+            let days = steps == 0 ? ahead : steps > 0 ? (ahead == 0 ? 7 : ahead) : -(back == 0 ? 7 : back)
+            return day.adding(days: days).map { .period(.day($0), .previous) }
+        }
+        let periods = (-1...1).compactMap { period(parts, year: first.year + $0) }
+        let found: Period? =
+            switch steps {
+            case 0: period(parts, year: first.year)
+            case ..<0: periods.last { ($0.last ?? first) < first }
+            default: periods.first { ($0.first ?? end) > end }
+            }
+        return found.map { .period($0, .previous) }
     }
 
     /// “Last April”, “this summer”, “next March”, counted from publication.
@@ -136,6 +183,11 @@ extension DateGrounding {
     /// The last such date before publication, or the next when the text plans.
     private func nearest(_ parts: CalendarParts, _ published: Day, isAhead: Bool) -> Grounded {
         let periods = (-1...1).compactMap { period(parts, year: published.year + $0) }
+        if let weekday = parts.weekday {
+            // “Monday, Feb 18”: the year in which it is a Monday.
+            let agreeing = periods.filter { $0.first?.weekday == weekday }
+            if agreeing.count == 1 { return .period(agreeing[0], .published) }
+        }
         let found =
             isAhead
             ? periods.first { ($0.last ?? published) >= published }
@@ -147,8 +199,10 @@ extension DateGrounding {
     /// The year of the date beside this one in the same phrase: “May and June 2014”, “from 24 June to 17 July 1954”.
     private func siblingYear(_ index: Int) -> Int? {
         guard let own = pieces[index].expression.parts else { return nil }
+        // Lists are short; a text of nothing but months shall cost no more than another.
+        let (first, last) = (max(0, index - 12), min(pieces.count - 1, index + 12))
         var place = index
-        while place + 1 < pieces.count, isPhrase(place, place + 1) {
+        while place < last, isPhrase(place, place + 1) {
             place += 1
             guard let parts = pieces[place].expression.parts, parts.month != nil || parts.season != nil else { break }
             if let year = parts.year {
@@ -157,7 +211,7 @@ extension DateGrounding {
             }
         }
         place = index
-        while place > 0, isPhrase(place - 1, place) {
+        while place > first, isPhrase(place - 1, place) {
             place -= 1
             guard let parts = pieces[place].expression.parts, parts.month != nil else { break }
             if let year = parts.year {
@@ -210,9 +264,9 @@ extension DateGrounding {
         let ahead = (weekday - base.weekday + 7) % 7
         let steps: Int
         switch parts.which {
-        case .some(..<0): steps = back == 0 ? -7 : -back
+        case .some(let which) where which < 0: steps = -(back == 0 ? 7 : back) + 7 * (which + 1)
         case .some(0): steps = weekday - base.weekday
-        case .some: steps = ahead == 0 ? 7 : ahead
+        case .some(let which): steps = (ahead == 0 ? 7 : ahead) + 7 * (which - 1)
         case nil:
             let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
             steps = isAhead ? ahead : -back
@@ -240,19 +294,31 @@ extension DateGrounding {
         return .open(openValue(parts))
     }
 
-    /// “Friday the 13th”: the nearest month in which the two agree.
+    /// “Friday the 13th”: the nearest month in which the two agree, ahead or behind as the text plans or reports;
+    /// without a tense the one that is near.
     private func weekdayAndDay(_ weekday: Int, _ day: Int, _ published: Day, _ index: Int) -> Grounded {
-        let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
-        for months in 0...14 {
-            guard
-                let base = Day(year: published.year, month: published.month, day: 1)?.adding(
-                    months: isAhead ? months : -months),
-                let found = Day(year: base.year, month: base.month, day: day), found.weekday == weekday,
-                isAhead ? found >= published : found <= published
-            else { continue }
-            return .period(.day(found), .published)
+        let tense = cues.tense(at: pieces[index].tokens, in: tokens, lexicon)
+        let isAhead = tense == .future
+        func first(_ sign: Int) -> Day? {
+            for months in 0...14 {
+                guard
+                    let base = Day(year: published.year, month: published.month, day: 1)?.adding(months: sign * months),
+                    let found = Day(year: base.year, month: base.month, day: day), found.weekday == weekday,
+                    sign > 0 ? found >= published : found <= published
+                else { continue }
+                return found
+            }
+            return nil
         }
-        return .open("XXXX-XX-\(Period.two(day))")
+        let wanted = first(isAhead ? 1 : -1)
+        let other = first(isAhead ? -1 : 1)
+        let near = 45
+        if tense == nil, let other, abs(other.number - published.number) <= near,
+            wanted.map({ abs($0.number - published.number) > near }) ?? true
+        {
+            return .period(.day(other), .published)
+        }
+        return wanted.map { .period(.day($0), .published) } ?? .open("XXXX-XX-\(Period.two(day))")
     }
 }
 

@@ -28,6 +28,8 @@ extension DateGrounding {
 
     mutating func shifted(_ unit: TimeUnit, _ steps: Int, _ origin: TimeExpression.Origin, _ index: Int) -> Grounded {
         if case .previous = origin, steps != 0, let told = toldBehind(unit, index) { return told }
+        // “A year earlier” may look back from publication; nothing comes “two days later” than it.
+        if case .previous = origin, steps > 0, last == nil { return .open(openUnit(unit, steps)) }
         guard let (base, anchor) = base(origin, index) else { return .open(openUnit(unit, steps)) }
         if let found = period(unit, steps, from: base) { return .period(found, anchor) }
         guard !unit.isOfClock, unit.rawValue < TimeUnit.year.rawValue, base.month != nil, let year = base.year else {
@@ -60,8 +62,22 @@ extension DateGrounding {
         guard case .period(let start, let anchor) = grounded, let found = period(unit, steps, from: start) else {
             return .open(openUnit(unit, steps))
         }
-        // From a day, weeks, months and years count to a day.
-        if case .day(let day) = start, let exact = exact(unit, steps, day) { return .period(.day(exact), anchor) }
+        // From a day, weeks, months and years count to a day; from a week or a month, years count to one again.
+        switch start {
+        case .day(let day):
+            guard var exact = exact(unit, steps, day) else { break }
+            if case .calendar(let parts) = base, let weekday = parts.weekday, parts.day == nil {
+                // “A year ago Wednesday”: the nearest Wednesday.
+                exact = exact.adding(days: (weekday - exact.weekday + 10) % 7 - 3) ?? exact
+            }
+            return .period(.day(exact), anchor)
+        case .month(let year, let month) where unit == .year:
+            return .period(.month(year: year + steps, month: month), anchor)
+        case .week where unit == .year:
+            guard let day = start.first?.adding(months: 12 * steps) else { break }
+            return .period(Period(weekOf: day), anchor)
+        default: break
+        }
         return .period(found, anchor)
     }
 
@@ -141,13 +157,9 @@ extension DateGrounding {
 
     /// A time of day takes its day from the date beside it, else from the one said before, else from publication.
     mutating func timeOnly(_ origin: TimeExpression.Origin, _ index: Int) -> Grounded {
-        if index + 1 < pieces.count, sameSentence(index, index + 1),
-            case .calendar(let parts) = pieces[index + 1].expression.core,
-            parts.day != nil || parts.weekday != nil,
-            pieces[index + 1].tokens.lowerBound - pieces[index].tokens.upperBound <= 2
-        {
+        if let behind = dayBehind(index), case .calendar(let parts) = pieces[behind].expression.core {
             let saved = (last, lastDay, story)
-            let grounded = calendar(parts, index + 1)
+            let grounded = calendar(parts, behind)
             (last, lastDay, story) = saved
             return grounded
         }
@@ -157,6 +169,27 @@ extension DateGrounding {
         }
         if let published { return .period(.day(published), .published) }
         return .open("XXXX-XX-XX")
+    }
+
+    /// The piece that tells the day of a time before it: right behind, or behind the same time told by another zone, as in
+    /// “10:15 a.m. EST (1515 GMT) on Wednesday”; a little further when no day was said in the sentence before.
+    private func dayBehind(_ index: Int) -> Int? {
+        let reach = isDaySaid(before: index) ? 2 : 8
+        var end = pieces[index].tokens.upperBound
+        for place in index + 1..<min(index + 3, max(index + 1, pieces.count)) {
+            guard sameSentence(index, place), pieces[place].tokens.lowerBound - end <= reach else { return nil }
+            if case .calendar(let parts) = pieces[place].expression.core {
+                return parts.day != nil || parts.weekday != nil ? place : nil
+            }
+            guard case .timeOnly = pieces[place].expression.core else { return nil }
+            end = pieces[place].tokens.upperBound
+        }
+        return nil
+    }
+
+    private func isDaySaid(before index: Int) -> Bool {
+        guard let lastDayToken else { return false }
+        return tokens.sentences[pieces[index].tokens.lowerBound] == tokens.sentences[lastDayToken]
     }
 
     private func isFresh(_ index: Int) -> Bool {

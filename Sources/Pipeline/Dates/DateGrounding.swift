@@ -48,7 +48,7 @@ struct DateGrounding {
         switch expression.core {
         case .duration(let amount, let unit):
             return DateMention(
-                span: span, type: .duration, value: DurationValue.value(amount, unit),
+                span: span, type: .duration, value: DurationValue.value(amount, unit, expression.more),
                 mod: expression.modifier?.rawValue,
                 anchor: .none, why: why)
         case .set(let value):
@@ -62,11 +62,14 @@ struct DateGrounding {
             return DateMention(span: span, type: .date, value: "PRESENT_REF", anchor: .none, why: why)
         case .unit(let unit, let steps, _) where piece.base != nil:
             return finish(counted(unit, steps ?? 0, from: piece.base, index), piece, span, why)
-        case .unit(let unit, let steps?, .previous) where expression.countsFromNext && !canCount(unit, index):
-            // “Two days before the rockets”: nothing dates it to the day, so that it says how long.
+        case .unit(let unit, let steps?, .previous)
+        where expression.countsFromNext && (unit == .year || !canCount(unit, index)):
+            // “Two days before the rockets”: nothing dates it to the day, so that it says how long; the preposition
+            // is no part of that.
+            let amount = piece.tokens.count > 1 ? piece.tokens.lowerBound..<piece.tokens.upperBound - 1 : piece.tokens
             return DateMention(
-                span: span, type: .duration, value: DurationValue.value(Double(abs(steps)), unit), anchor: .none,
-                why: why)
+                span: Proclitics.span(of: amount, in: tokens), type: .duration,
+                value: DurationValue.value(Double(abs(steps)), unit), anchor: .none, why: why)
         case .unit(let unit, let steps, let origin):
             return finish(shifted(unit, steps ?? 0, origin, index), piece, span, why)
         case .timeOnly(let origin):
@@ -95,8 +98,10 @@ struct DateGrounding {
         let type: DateMention.Kind = expression.time == nil ? .date : .time
         switch grounded {
         case .open(let value):
+            let isOfClock = type == .time || value.contains("T")
             return DateMention(
-                span: span, type: type, value: value + time, mod: expression.modifier?.rawValue, anchor: .none, why: why
+                span: span, type: isOfClock ? .time : .date, value: value + time, mod: expression.modifier?.rawValue,
+                anchor: .none, why: why
             )
         case .period(let period, let anchor):
             remember(period, piece)
@@ -120,14 +125,20 @@ struct DateGrounding {
     }
 }
 
-/// Values of durations: “P3Y”, “PT24H”, “PXM”, “P2.5Y”.
+/// Values of durations: “P3Y”, “PT24H”, “PXM”, “P2.5Y”, “PT18H30M”.
 enum DurationValue {
-    static func value(_ amount: Double?, _ unit: TimeUnit) -> String {
+    static func value(_ amount: Double?, _ unit: TimeUnit, _ more: (amount: Double, unit: TimeUnit)? = nil) -> String {
         let prefix = unit.isOfClock ? "PT" : "P"
         guard let amount else { return "\(prefix)X\(unit.code)" }
+        let first = prefix + part(amount, unit)
+        guard let more else { return first }
+        return first + (more.unit.isOfClock && !unit.isOfClock ? "T" : "") + part(more.amount, more.unit)
+    }
+
+    private static func part(_ amount: Double, _ unit: TimeUnit) -> String {
         let total = amount * Double(unit.weight)
         let number = total == total.rounded() && abs(total) < 1e9 ? String(Int(total)) : String(total)
-        return prefix + number + unit.code
+        return number + unit.code
     }
 }
 

@@ -36,21 +36,20 @@ struct DateOutline {
         let manyNear = near.count { $0 }
         isHistory = manyFar >= 8 && manyFar > 8 * manyNear
         tellsHistory = isHistory
-        isStory = pieces.indices.map { index in
-            isHistory || Self.isStory(index, far, near, paragraphs)
-        }
+        isStory = Self.story(far, near, paragraphs).map { isHistory || $0 }
     }
 
-    /// A year other than that of publication, said in the same paragraph or a short one right before, with nothing
-    /// since that is counted from the day of publication.
-    private static func isStory(_ index: Int, _ far: [Bool], _ near: [Bool], _ paragraphs: [Int]) -> Bool {
-        var place = index - 1
-        while place >= 0, paragraphs[place] == paragraphs[index] {
-            if near[place] { return false }
-            if far[place] { return true }
-            place -= 1
+    /// Whether, before each piece, a year other than that of publication is said in its paragraph, with nothing since
+    /// that is counted from the day of publication.
+    private static func story(_ far: [Bool], _ near: [Bool], _ paragraphs: [Int]) -> [Bool] {
+        var found: [Bool] = []
+        var goesOn = false
+        for index in paragraphs.indices {
+            if index > 0, paragraphs[index] != paragraphs[index - 1] { goesOn = false }
+            found.append(goesOn)
+            if near[index] { goesOn = false } else if far[index] { goesOn = true }
         }
-        return false
+        return found
     }
 
     /// Says a year that is not that of publication, nor `distance` around it.

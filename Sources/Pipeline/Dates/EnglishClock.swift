@@ -5,7 +5,7 @@ internal import Text
 enum EnglishClock {
     typealias DateRule = DateMeanings.DateRule
 
-    private static let zone = "(','? '('? <time-zones> ')'?)?"
+    private static let zone = "(','? ('(' (<time-zones>|<Capital> time) ')'|<time-zones>|<Capital> time))?"
     private static let seconds = "(~':' ~second:0-59)?"
 
     static let rules: [DateRule] = [
@@ -23,11 +23,15 @@ enum EnglishClock {
         DateMeanings.one("hour with half written on", "(hour:1-12am|hour:1-12pm) \(zone)") { match in
             clock(match, half: match["hour"]?.text.lowercased().contains("p") == true ? 12 : 0)
         },
-        DateMeanings.one("hour and minute alone", "hour:0-24 ~':' ~minute:0-59 \(seconds) (<time-zones>|hours|hrs)?") {
+        DateMeanings.one(
+            "hour and minute alone", "hour:0-24 ~':' ~minute:0-59 \(seconds) (<time-zones>|<Capital> time|hours|hrs)?"
+        ) {
             match in
             let tokens = match.tokens
             let hasMore = match.range.count > 3
-            guard let minute = match["minute"], tokens.span(minute.range).count == 2, hasMore || cue(match) else {
+            guard let minute = match["minute"], tokens.span(minute.range).count == 2,
+                hasMore || cue(match) || isBehindDate(match)
+            else {
                 return nil
             }
             return clock(match)
@@ -62,11 +66,102 @@ enum EnglishClock {
             let hour = half == 12 ? numbers[0] % 12 + 12 : numbers[0] % 12
             return TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: numbers[1], second: nil))
         },
+        DateMeanings.one("hour written on", "hour:<Digits> \(zone)") { match in writtenOn(match) },
+        DateMeanings.one(
+            "part of an hour past or to",
+            "(half:half past|past:(quarter past)|less:(quarter to)|n:(5-55|<number-words> ('-' <number-words>)?) (minutes|minute) "
+                + "(after:(past|after)|less:(to|before))) hour:(1-12|<number-words>) oclock? (halfday:<clock-halves>|in the "
+                + "part:<parts-of-day>|at part:<parts-of-day>)? \(zone)"
+        ) { match in partOfHour(match) },
+        Rule(
+            "hours that share a half",
+            "a:(1-12|<number-words>) (~':' ~m:0-59)? join:(to|and|or|until|till|'-'|–|—) (hour:(1-12|<number-words>) (~':' "
+                + "~minute:0-59)? half:<clock-halves>|hour:1-12am|hour:1-12pm) \(zone)"
+        ) { match in sharedHalf(match) },
         DateMeanings.one("noon and midnight", "12? part:(noon|midnight|midday)") { match in
             guard cue(match) || match.range.count == 2, let word = match["part"]?.text.lowercased() else { return nil }
             return TimeExpression(.timeOnly(.either), time: .part(word == "midnight" ? .midnight : .noon))
         },
     ]
+
+    /// “2026-01-12 14:30”, “12 January 2026 14:30”: right behind a year or a day of digits.
+    private static func isBehindDate(_ match: Match) -> Bool {
+        let before = match.range.lowerBound - 1
+        guard before >= 2, match.tokens.shapes[before].contains(.number) else { return false }
+        let length = match.tokens.ends[before] - match.tokens.starts[before]
+        if length == 4 { return (1900...2199).contains(match.tokens.number(at: before) ?? 0) }
+        return length == 2 && match.tokens.isGlued(before) && match.tokens.isPunctuation(before - 1, "-")
+    }
+
+    /// “2.30pm”, “18h30”: one token. Bytes are looked at before anything is built.
+    private static func writtenOn(_ match: Match) -> TimeExpression? {
+        let bytes = match.tokens.text[match.tokens.span(match.range.lowerBound, through: match.range.lowerBound)]
+        guard (5...7).contains(bytes.count) || bytes.count == 4,
+            let mark = bytes.firstIndex(where: { $0 == 0x2E || $0 == 0x68 })
+        else { return nil }
+        let after = bytes[(mark + 1)...]
+        guard let hour = number(bytes[..<mark]), after.count >= 2, let minute = number(after.prefix(2)), minute < 60
+        else { return nil }
+        let rest = after.dropFirst(2)
+        if bytes[mark] == 0x68 {
+            return rest.isEmpty && hour <= 24
+                ? TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: minute, second: nil)) : nil
+        }
+        guard hour >= 1, hour <= 12, rest.count == 2, rest.last.map({ $0 | 0x20 }) == 0x6D, let letter = rest.first
+        else {
+            return nil
+        }
+        guard letter | 0x20 == 0x61 || letter | 0x20 == 0x70 else { return nil }
+        return TimeExpression(
+            .timeOnly(.either),
+            time: .clock(hour: hour % 12 + (letter | 0x20 == 0x70 ? 12 : 0), minute: minute, second: nil))
+    }
+
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard !bytes.isEmpty, bytes.count <= 2, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    /// “Half past eight in the evening”, “a quarter to six”, “20 minutes past three”.
+    private static func partOfHour(_ match: Match) -> TimeExpression? {
+        guard var hour = match["hour"]?.value, (1...12).contains(hour) else { return nil }
+        let numbers = Lexicon.wordClass(named: "number-words")
+        let count = match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) }.map { Int($0) }
+        var minute = count ?? (match.has("half") ? 30 : 15)
+        guard (1...59).contains(minute) else { return nil }
+        if match.has("less") {
+            minute = 60 - minute
+            hour = hour == 1 ? 12 : hour - 1
+        }
+        let part = match["part"]?.value ?? 0
+        let isLater = match["halfday"]?.value == 12 || part == 2 || part == 3 || part == 4 && hour >= 6
+        if isLater, hour < 12 { hour += 12 }
+        return TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: minute, second: nil))
+    }
+
+    /// “From 7 to 11 p.m.”: the first hour is of the same half, or of the other one when it would lie behind the second.
+    private static func sharedHalf(_ match: Match) -> [DatePiece]? {
+        guard let first = match["a"], let join = match["join"], let one = first.value, let two = match["hour"]?.value,
+            (1...12).contains(one), let last = clock(match, half: writtenHalf(match))
+        else { return nil }
+        if join.text.lowercased() == "and", EnglishRelativeDates.before(match) != "between" { return nil }
+        guard case .clock(let hour, _, _) = last.time else { return nil }
+        let isSame = one % 12 <= two % 12
+        let start = one % 12 + ((hour >= 12) == isSame ? 12 : 0)
+        let minute = match["m"]?.value ?? 0
+        return [
+            DatePiece(
+                first.range.lowerBound..<join.range.lowerBound,
+                TimeExpression(.timeOnly(.either), time: .clock(hour: start, minute: minute, second: nil))),
+            DatePiece(join.range.upperBound..<match.range.upperBound, last),
+        ]
+    }
+
+    /// The half that is written on to the hour: 12 in “11pm”; nil when it stands apart.
+    private static func writtenHalf(_ match: Match) -> Int? {
+        guard !match.has("half"), let text = match["hour"]?.text.lowercased() else { return nil }
+        return text.hasSuffix("pm") ? 12 : 0
+    }
 
     private static func cue(_ match: Match) -> Bool {
         [
@@ -74,6 +169,7 @@ enum EnglishClock {
             ",", "(", "or",
         ]
         .contains(EnglishRelativeDates.before(match)) || match.range.lowerBound == 0
+            || match.tokens.shapes[match.range.lowerBound].meets([.paragraphBefore, .lineBefore])
     }
 
     private static func clock(_ match: Match, half: Int? = nil) -> TimeExpression? {

@@ -63,8 +63,8 @@ enum EnglishDates {
         DateMeanings.calendar("month", month) { _, match in MonthCues.shared.isMonth(match) },
         DateMeanings.calendar(
             "which month or weekday",
-            "dir:(last|this|next|past|this past|this coming|coming) (\(month)|weekday:<weekdays>|"
-                + "season:<seasons>) \(year)?"
+            "dir:(last|this|next|past|this past|this coming|coming) (\(month) (\(day) !(<counted-nouns>|'%'))?|"
+                + "weekday:<weekdays>|season:<seasons>) \(year)?"
         ) {
             parts, match in
             parts.which = match["dir"].map {
@@ -114,7 +114,8 @@ enum EnglishDates {
         DateMeanings.calendar("season", "season:<seasons> !(<Capital>|of|'-')") { _, match in
             MonthCues.shared.isSeason(match)
         },
-        DateMeanings.calendar("quarter", "(quarter:<ordinals>|quarter:1-4th) ('-')? quarter ((of|in)? \(year))?"),
+        DateMeanings.calendar(
+            "quarter", "(quarter:<ordinals>|quarter:1-4th) ('-')? quarter ((of|in)? (fiscal|financial)? \(year)|!of)"),
         DateMeanings.calendar("year and Q", "\(year) (~'-')? (q1|q2|q3|q4)") { parts, match in
             parts.quarter = match.tokens.string(at: match.range.upperBound - 1).last.flatMap { Int(String($0)) }
             return true

@@ -15,7 +15,7 @@ enum EnglishDurations {
         DateMeanings.one(
             "so many units",
             "\(count) (more|full|whole|straight|consecutive|long|additional|other|further|bloody|brutal|"
-                + "successive)? unit:<time-units> (and a half:half)?"
+                + "successive|business|working|trading|calendar|school)? unit:<time-units> (and a half:half)?"
         ) { match in
             guard let unit = EnglishRelativeDates.unit(match), isUnit(match, unit),
                 var amount = match["n"].flatMap({ DateMeanings.amount($0, numbers: numberWords) })
@@ -32,6 +32,50 @@ enum EnglishDurations {
             // “World Cup 2018 day five”: more than one day would be days.
             if amount > 1, let singular, match["unit"]?.isMember(of: singular) == true { return nil }
             return TimeExpression(.duration(amount, unit))
+        },
+        DateMeanings.one(
+            "so many units and smaller ones",
+            "\(count) unit:<time-units> (',')? (and)? m:(0-9999|<number-words> ('-' <number-words>)?) second:<time-units> "
+                + "!(ago|later|earlier|before|after|from)"
+        ) { match in
+            guard let unit = EnglishRelativeDates.unit(match),
+                let smaller = match["second"]?.value.flatMap({ TimeUnit(rawValue: $0) }),
+                smaller.rawValue < unit.rawValue, unit.rawValue <= TimeUnit.year.rawValue,
+                let amount = match["n"].flatMap({ DateMeanings.amount($0, numbers: numberWords) }),
+                let more = match["m"].flatMap({ DateMeanings.amount($0, numbers: numberWords) })
+            else { return nil }
+            var expression = TimeExpression(.duration(amount, unit))
+            expression.more = (more, smaller)
+            return expression
+        },
+        DateMeanings.one(
+            "quarters of a unit", "(n:(three|3) '-'? quarters|quarter) of (a|an) unit:<time-units-singular> !('-'|ago)"
+        ) { match in
+            let quarters = match.has("n") ? 3.0 : 1
+            switch EnglishRelativeDates.unit(match) {
+            case .hour: return TimeExpression(.duration(quarters * 15, .minute))
+            case .year: return TimeExpression(.duration(quarters * 3, .month))
+            case .century: return TimeExpression(.duration(quarters * 25, .year))
+            default: return nil
+            }
+        },
+        DateMeanings.one("whole unit", "(whole|full|entire|single) unit:<time-units-singular> !('-'|ago|old|of)") {
+            match in
+            guard let unit = EnglishRelativeDates.unit(match), unit.rawValue >= TimeUnit.hour.rawValue,
+                unit != .quarter,
+                ["a", "an", "one", "the"].contains(EnglishRelativeDates.before(match))
+            else { return nil }
+            return TimeExpression(.duration(1, unit))
+        },
+        DateMeanings.one("all of a unit", "all unit:(day|week|month|year) (long|round)? !('-'|<Capital>)") { match in
+            let unit: TimeUnit
+            switch match["unit"]?.text.lowercased() {
+            case "day": unit = .day
+            case "week": unit = .week
+            case "month": unit = .month
+            default: unit = .year
+            }
+            return TimeExpression(.duration(1, unit))
         },
         DateMeanings.one("adjective of so many units", "\(count) '-' unit:<time-units-singular> ('-' long)? !('-'|old)")
         { match in
@@ -51,7 +95,9 @@ enum EnglishDurations {
                 TimeExpression(.duration($0, unit))
             }
         },
-        DateMeanings.one("some units", "<vague-amounts> (more|full|long|other|further)? unit:<time-units-plural>") {
+        DateMeanings.one(
+            "some units", "(<vague-amounts>|some) (more|full|long|other|further)? unit:<time-units-plural>"
+        ) {
             match in
             EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) }
         },
@@ -89,8 +135,13 @@ enum EnglishDurations {
     private static func article(_ match: Match, _ unit: TimeUnit) -> TimeExpression? {
         let word = EnglishRelativeDates.before(match)
         if word == "per" { return TimeExpression(.set(DurationValue.value(1, unit))) }
+        if word == "another" {
+            let isLength = unit != .day || ["for", "after"].contains(EnglishRelativeDates.before(match, 2))
+            return isLength ? TimeExpression(.duration(1, unit)) : nil
+        }
         guard ["a", "an", "one"].contains(word) else { return nil }
         let amount = match.has("half") ? 1.5 : 1
+        if match.has("half") { return TimeExpression(.duration(amount, unit)) }
         switch EnglishRelativeDates.before(match, 2) {
         case "for", "within", "in", "after", "of", "over", "than", "about", "nearly", "almost", "under", "lasted",
             "around", "took",

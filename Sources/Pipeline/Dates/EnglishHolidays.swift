@@ -13,6 +13,21 @@ enum EnglishHolidays {
             parts.holiday = number
             return TimeExpression(.calendar(parts), takesArticle: false)
         },
+        DateMeanings.one("new year", "^new ^year <Possessive> (eve:^eve|^day) ((','|of|in)? year:1900-2199)?") {
+            match in
+            var parts = CalendarParts(year: match["year"]?.value)
+            parts.holiday = match.has("eve") ? 1231 : 101
+            return TimeExpression(.calendar(parts), takesArticle: false)
+        },
+        DateMeanings.one(
+            "day of a feast",
+            "(nth:<ordinals>|nth:1-30th|final:(last|final)) day of (the)? (holy)? (month of)? holiday:<holidays> ((','|in)? year:1900-2199)?"
+        ) { match in
+            var parts = CalendarParts(year: match["year"]?.value)
+            parts.holiday = match["holiday"]?.value
+            parts.nth = match.has("final") ? -1 : match["nth"]?.value
+            return parts.holiday == nil || parts.nth == nil ? nil : TimeExpression(.calendar(parts))
+        },
         DateMeanings.one(
             "Islamic date",
             "(day:(1-30|1-30th) (of)? month:<hijri-months>|^month:<hijri-months> (the? day:(1-30|1-30th))?) "
@@ -21,7 +36,7 @@ enum EnglishHolidays {
             hijri(match)
         },
         DateMeanings.one("Islamic day", "day:(1-30|1-30th) (of)? ^month:<hijri-months>") { match in hijri(match) },
-        DateMeanings.one("Islamic month", "month of month:<hijri-months>") { match in hijri(match) },
+        DateMeanings.one("Islamic month", "(holy)? month of month:<hijri-months>") { match in hijri(match) },
         DateMeanings.one("Islamic year", "year:1300-1500 (ah|a.h.|hijri)") { match in hijri(match) },
         DateMeanings.calendar(
             "Levantine month",

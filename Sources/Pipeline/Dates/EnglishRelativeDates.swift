@@ -8,7 +8,8 @@ enum EnglishRelativeDates {
     typealias Origin = TimeExpression.Origin
 
     static let count =
-        "(n:(0-9999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and (a|one)? half))"
+        "(n:(0-9999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and (a|one)? half)|n:(<number-words> "
+        + "'-' and '-' a '-' half))"
 
     static let rules: [DateRule] = words + units + counted + vague
 
@@ -46,9 +47,13 @@ enum EnglishRelativeDates {
             guard let steps = match["dir"]?.value, let unit = unit(match), !unit.isOfClock else { return nil }
             let article = hasArticle(match)
             let word = match["dir"]?.text.lowercased()
+            // “This past weekend” is one, “the past week” a length.
+            if word == "past", unit == .weekend { return TimeExpression(.unit(unit, steps, from: .published)) }
             if word == "past"
                 || word == "last" && article && ([.decade, .century].contains(unit) || isSpan(before(match, 2)))
                 || word == "coming" && article && unit == .decade
+                || (word == "coming" || word == "next") && article && unit != .day
+                    && ["over", "during", "within", "throughout"].contains(before(match, 2))
             {
                 if unit == .century { return TimeExpression(.unit(unit, steps, from: .published)) }
                 return TimeExpression(.duration(1, unit))
@@ -65,12 +70,9 @@ enum EnglishRelativeDates {
             }
             return TimeExpression(.unit(unit, steps, from: .previous))
         },
-        DateMeanings.one(
-            "the same time of a weekday", "(following:following|same|previous:previous) weekday:<weekdays>"
-        ) { match in
-            var parts = CalendarParts(weekday: match["weekday"]?.value)
-            parts.which = match.has("following") ? 1 : match.has("previous") ? -1 : 0
-            return TimeExpression(.calendar(parts))
+        DateMeanings.one("this years", "this unit:<time-units-plural>") { match in
+            // A slip of the pen for “this year's”.
+            unit(match).flatMap { $0.isOfClock || $0 == .day ? nil : TimeExpression(.unit($0, 0, from: .published)) }
         },
         DateMeanings.one("the unit that is narrowed", "unit:<time-units-singular>") { match in
             guard let unit = unit(match), hasArticle(match), [.week, .month, .year, .decade, .century].contains(unit)
@@ -88,7 +90,10 @@ enum EnglishRelativeDates {
         },
         DateMeanings.one("the day after", "day (after:after|before|later:later) !(tomorrow|yesterday)") { match in
             guard ["the", "a", "one"].contains(before(match)) else { return nil }
-            return TimeExpression(.unit(.day, match.has("after") || match.has("later") ? 1 : -1, from: .previous))
+            var expression = TimeExpression(
+                .unit(.day, match.has("after") || match.has("later") ? 1 : -1, from: .previous))
+            expression.countsFromNext = before(match) != "the" && !match.has("later") && !endsPhrase(match)
+            return expression
         },
     ]
 
@@ -123,6 +128,12 @@ enum EnglishRelativeDates {
         DateMeanings.one("some units away", "(<vague-amounts>)? unit:<time-units-plural> \(direction)") { match in
             away(match, nil)
         },
+        DateMeanings.one(
+            "so many units away in brackets", "'[' n:(0-9999|<number-words>) ']' unit:<time-units> \(direction)"
+        ) {
+            match in
+            away(match, match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) })
+        },
         DateMeanings.one("half a unit away", "half (a|an)? unit:<time-units-singular> \(direction)") { match in
             away(match, 0.5)
         },
@@ -140,25 +151,31 @@ enum EnglishRelativeDates {
     private static func away(_ match: Match, _ amount: Double?) -> TimeExpression? {
         guard let unit = unit(match) else { return nil }
         let isBack = match.has("ago") || match.has("back")
-        let origin: Origin = match.has("ago") || match.has("now") ? .published : .previous
         let word = (match["on"] ?? match["back"])?.text.lowercased() ?? ""
-        if word == "on", !endsPhrase(match) { return nil }
+        let isNow = match.has("ago") || match.has("now") || word == "hence"
+        let origin: Origin = isNow ? .published : .previous
+        if word == "on" {
+            // “Ten years on, Mosul is rebuilding”: how long it has been since what everybody knows.
+            guard endsPhrase(match), let amount else { return nil }
+            return TimeExpression(.duration(amount, unit))
+        }
         if word == "from", match.range.upperBound >= match.tokens.count { return nil }
         guard let amount else {
-            // “Hours after the raid” is no date.
+            // “Hours after the raid” is no date; “in the days after the raid” tells how long.
             if word == "from" || unit.isOfClock && ["after", "before"].contains(word) { return nil }
+            if ["after", "before"].contains(word), hasArticle(match) { return nil }
             return TimeExpression(.unit(unit, nil, from: origin)).counting(back: isBack)
         }
         var steps = amount
         var used = unit
-        if amount != amount.rounded() {
-            guard unit == .year else { return nil }
-            used = .month
-            steps = amount * 12
-        }
         if unit == .decade || unit == .century {
             used = .year
             steps = amount * (unit == .decade ? 10 : 100)
+        }
+        if steps != steps.rounded() {
+            guard unit == .year || unit == .week else { return nil }
+            used = unit == .year ? .month : .day
+            steps = (steps * (unit == .year ? 12 : 7)).rounded(.down)
         }
         var expression = TimeExpression(.unit(used, Int(isBack ? -steps : steps), from: origin))
         expression.isCounted = true
@@ -171,6 +188,18 @@ enum EnglishRelativeDates {
     private static func endsPhrase(_ match: Match) -> Bool {
         let next = match.range.upperBound
         return next >= match.tokens.count || match.tokens.shapes[next].contains(.punctuation)
+    }
+
+    /// “Between now and May”, “from now until Friday”: elsewhere “now” is more often a turn of speech than a date.
+    private static func isBound(_ match: Match) -> Bool {
+        let next = match.range.upperBound
+        let following = next < match.tokens.count ? match.tokens.string(at: next) : ""
+        switch before(match) {
+        case "between": return following == "and"
+        case "until", "till": return true
+        case "from": return ["until", "till", "to"].contains(following)
+        default: return false
+        }
     }
 
     private static let vague: [DateRule] = [
@@ -201,7 +230,8 @@ enum EnglishRelativeDates {
         },
         DateMeanings.one("present reference", "<present-references>") { _ in TimeExpression(.reference("PRESENT_REF"))
         },
-        DateMeanings.one("now in a history", "now !(that|'-')") { match in
+        DateMeanings.one("now", "now !(that|'-')") { match in
+            if isBound(match) { return TimeExpression(.reference("PRESENT_REF")) }
             var expression = TimeExpression(.reference("PRESENT_REF"))
             expression.isOfHistory = true
             return expression

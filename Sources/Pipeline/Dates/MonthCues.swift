@@ -6,6 +6,7 @@ struct MonthCues: Sendable {
     static let shared = MonthCues()
 
     private let prepositions = Lexicon.wordClass(named: "month-prepositions")
+    private let months = Lexicon.wordClass(named: "months")
     private let counted = Lexicon.wordClass(named: "counted-nouns")
 
     /// A month's name alone: always for names that are nothing else, behind a preposition for “May”, “March” and for
@@ -18,6 +19,7 @@ struct MonthCues: Sendable {
         let length = tokens.ends[index] - tokens.starts[index]
         let month = match["month"]?.value ?? 0
         let isShort = length <= 4 && ![5, 6, 7].contains(month)
+        if next + 1 < tokens.count, isDash(tokens, next), isMonth(match, next + 1) { return true }
         if isNamed { return !(month == 5 && length == 3 && tokens.shapes[index].contains(.sentenceStart)) }
         if isShort { return false }
         let mayBeWord = [3, 5].contains(month)
@@ -44,6 +46,16 @@ struct MonthCues: Sendable {
         let isShort = month.tokens.ends[index] - month.tokens.starts[index] <= 4 && ![6, 7].contains(month.value ?? 0)
         if isShort || month.value == 3 || month.value == 8 { return hasDay && hasYear }
         return true
+    }
+
+    private func isDash(_ tokens: Tokens, _ index: Int) -> Bool {
+        tokens.isPunctuation(index, "-") || tokens.string(at: index) == "–" || tokens.string(at: index) == "—"
+    }
+
+    /// “May-June 2014”: another month at token `index`.
+    private func isMonth(_ match: Match, _ index: Int) -> Bool {
+        guard let months else { return false }
+        return match.tokens.isCapital(index) && match.lexicon.has(months, match.tokens, index)
     }
 
     private func isArticle(_ tokens: Tokens, _ index: Int) -> Bool {

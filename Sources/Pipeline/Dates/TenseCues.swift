@@ -9,13 +9,15 @@ struct TenseCues: Sendable {
     private let reporting = Lexicon.wordClass(named: "deciding-verbs")
     private let present = Lexicon.wordClass(named: "present-cues")
     private let deadlines = Lexicon.wordClass(named: "deadline-prepositions")
+    /// How many tokens away a cue may stand, so that a text without full stops costs no more than another.
+    private static let reach = 200
 
     /// The tense of the nearest cue: before `range` in its sentence first, then behind it; nil when there is none.
     func tense(at range: Range<Int>, in tokens: Tokens, _ lexicon: Lexicon) -> Tense? {
         let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))
         var found: Tense?
         var index = range.lowerBound - 1
-        while index >= sentence.lowerBound {
+        while index >= max(sentence.lowerBound, range.lowerBound - Self.reach) {
             if let cue = cue(at: index, tokens, lexicon) {
                 found = cue
                 break
@@ -32,7 +34,7 @@ struct TenseCues: Sendable {
         }
         if let found { return found }
         index = range.upperBound
-        while index < sentence.upperBound {
+        while index < min(sentence.upperBound, range.upperBound + Self.reach) {
             if let cue = cue(at: index, tokens, lexicon) { return cue }
             index += 1
         }
@@ -46,9 +48,21 @@ struct TenseCues: Sendable {
         let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))
         let next = range.upperBound
         let endsClause = next >= sentence.upperBound || tokens.shapes[next].contains(.punctuation)
-        for index in stride(from: range.lowerBound - 1, through: sentence.lowerBound, by: -1) {
+        if isStill(before: range.lowerBound, sentence, tokens) { return true }
+        let first = max(sentence.lowerBound, range.lowerBound - Self.reach)
+        for index in stride(from: range.lowerBound - 1, through: first, by: -1) {
             if lexicon.has(present, tokens, index) { return endsClause || index == range.lowerBound - 1 }
             if cue(at: index, tokens, lexicon) != nil { return false }
+        }
+        return false
+    }
+
+    /// “Is still used today in prisons”, against “are still searching today”, which happens on a day.
+    private func isStill(before index: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
+        for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 5), by: -1) {
+            if tokens.shapes[place].contains(.punctuation) { return false }
+            guard tokens.string(at: place) == "still" else { continue }
+            return place + 1 == index || !tokens.string(at: place + 1).hasSuffix("ing")
         }
         return false
     }
@@ -75,7 +89,10 @@ struct TenseCues: Sendable {
     /// “By”, “until”, “ahead of” right before the date, perhaps with “the end of” between.
     private func hasDeadline(before index: Int, _ sentence: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         guard let deadlines, index > sentence.lowerBound else { return false }
-        return lexicon.has(deadlines, tokens, index - 1)
+        guard lexicon.has(deadlines, tokens, index - 1) else { return false }
+        // “9 April through 17 April” is a range, and its end no deadline.
+        let isRange = index - 2 >= sentence.lowerBound && tokens.shapes[index - 2].contains(.hasDigit)
+        return !isRange || ["by", "due"].contains(tokens.string(at: index - 1).lowercased())
     }
 
     /// “By March, the group had taken”: a deadline that lies behind.

@@ -40,6 +40,8 @@ package struct TimeExpression: Sendable {
     package var isCounted = false
     /// A date only in a history, where “now” is a point of its story and no turn of speech.
     package var isOfHistory = false
+    /// What comes on top of the amount of a duration: the half hour of “18 hours and 30 minutes”.
+    package var more: (amount: Double, unit: TimeUnit)?
     /// Ends in “before”, “after” or “from”, so that a date right behind it is what it counts from.
     package var countsFromNext = false
 
@@ -73,6 +75,9 @@ package struct CalendarParts: Equatable, Sendable {
     package var century: Int?
     /// Which of several: −1 “last April”, 0 “this summer”, 1 “next Monday”.
     package var which: Int?
+    /// Counted from the date said before, not from publication: 0 “that summer”, 1 “the following April”, −1 “the
+    /// previous Monday”.
+    package var fromStory: Int?
     /// The year as so many years from somewhere: “June of last year”, “August of that year”.
     package var yearShift: (Int, TimeExpression.Origin)? {
         get { yearSteps.map { ($0, yearOrigin) } }

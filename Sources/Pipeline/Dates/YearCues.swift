@@ -29,6 +29,7 @@ struct YearCues: Sendable {
         if has(numbered, match, before) { return false }
         // The end of a telephone number.
         if tokens.shapes[before].contains(.number) { return false }
+        if isNear, isSecondOfTwo(match, before) { return true }
         if let strength = strength(match, index) {
             if strength == 1 { return !(nextCounts && year % 100 == 0) }
             if year < 1850, next < tokens.count, isPlainWord(tokens, next),
@@ -63,6 +64,15 @@ struct YearCues: Sendable {
             }
         }
         return nil
+    }
+
+    /// “From 2003 through 2011 troops stayed”: a year behind another, whatever follows.
+    private func isSecondOfTwo(_ match: Match, _ joint: Int) -> Bool {
+        let tokens = match.tokens
+        guard joint > 1, ["through", "until", "till"].contains(tokens.string(at: joint)),
+            let first = tokens.number(at: joint - 1)
+        else { return false }
+        return (1700...2099).contains(first) && tokens.ends[joint - 1] - tokens.starts[joint - 1] == 4
     }
 
     private func has(_ wordClass: WordClass?, _ match: Match, _ index: Int) -> Bool {
