@@ -47,6 +47,9 @@ static const uint8_t determiners[] = {
 static const uint8_t directions[] = {
 #embed "../../Models/Words/ar/directions.txt"
 };
+static const uint8_t female_names[] = {
+#embed "../../Models/Words/ar/female-names.txt"
+};
 static const uint8_t filiation[] = {
 #embed "../../Models/Words/ar/filiation.txt"
 };
@@ -134,6 +137,9 @@ static const uint8_t stop_words[] = {
 static const uint8_t surnames[] = {
 #embed "../../Models/Words/ar/surnames.txt"
 };
+static const uint8_t that_words[] = {
+#embed "../../Models/Words/ar/that-words.txt"
+};
 static const uint8_t time_units_dual[] = {
 #embed "../../Models/Words/ar/time-units-dual.txt"
 };
@@ -181,6 +187,7 @@ const cwords_list cwords_arabic[] = {
     LIST("ar/demonyms", demonyms),
     LIST("ar/determiners", determiners),
     LIST("ar/directions", directions),
+    LIST("ar/female-names", female_names),
     LIST("ar/filiation", filiation),
     LIST("ar/frequencies", frequencies),
     LIST("ar/future-cues", future_cues),
@@ -210,6 +217,7 @@ const cwords_list cwords_arabic[] = {
     LIST("ar/seasons", seasons),
     LIST("ar/stop-words", stop_words),
     LIST("ar/surnames", surnames),
+    LIST("ar/that-words", that_words),
     LIST("ar/time-units-dual", time_units_dual),
     LIST("ar/time-units-plural", time_units_plural),
     LIST("ar/time-units-singular", time_units_singular),

@@ -20,6 +20,9 @@ static const uint8_t articles[] = {
 static const uint8_t auxiliaries[] = {
 #embed "../../Models/Words/en/auxiliaries.txt"
 };
+static const uint8_t clause_verbs[] = {
+#embed "../../Models/Words/en/clause-verbs.txt"
+};
 static const uint8_t clock_halves[] = {
 #embed "../../Models/Words/en/clock-halves.txt"
 };
@@ -77,8 +80,14 @@ static const uint8_t era_common[] = {
 static const uint8_t evidence_verbs[] = {
 #embed "../../Models/Words/en/evidence-verbs.txt"
 };
+static const uint8_t female_names[] = {
+#embed "../../Models/Words/en/female-names.txt"
+};
 static const uint8_t filiation[] = {
 #embed "../../Models/Words/en/filiation.txt"
+};
+static const uint8_t finite_verbs[] = {
+#embed "../../Models/Words/en/finite-verbs.txt"
 };
 static const uint8_t frequencies[] = {
 #embed "../../Models/Words/en/frequencies.txt"
@@ -127,6 +136,9 @@ static const uint8_t name_suffixes[] = {
 };
 static const uint8_t naming_verbs[] = {
 #embed "../../Models/Words/en/naming-verbs.txt"
+};
+static const uint8_t noun_verbs[] = {
+#embed "../../Models/Words/en/noun-verbs.txt"
 };
 static const uint8_t number_words[] = {
 #embed "../../Models/Words/en/number-words.txt"
@@ -235,6 +247,7 @@ const cwords_list cwords_english[] = {
     LIST("en/amount-modifiers", amount_modifiers),
     LIST("en/articles", articles),
     LIST("en/auxiliaries", auxiliaries),
+    LIST("en/clause-verbs", clause_verbs),
     LIST("en/clock-halves", clock_halves),
     LIST("en/common-words", common_words),
     LIST("en/conjunctions", conjunctions),
@@ -254,7 +267,9 @@ const cwords_list cwords_english[] = {
     LIST("en/era-before", era_before),
     LIST("en/era-common", era_common),
     LIST("en/evidence-verbs", evidence_verbs),
+    LIST("en/female-names", female_names),
     LIST("en/filiation", filiation),
+    LIST("en/finite-verbs", finite_verbs),
     LIST("en/frequencies", frequencies),
     LIST("en/future-cues", future_cues),
     LIST("en/given-names", given_names),
@@ -271,6 +286,7 @@ const cwords_list cwords_english[] = {
     LIST("en/name-particles", name_particles),
     LIST("en/name-suffixes", name_suffixes),
     LIST("en/naming-verbs", naming_verbs),
+    LIST("en/noun-verbs", noun_verbs),
     LIST("en/number-words", number_words),
     LIST("en/numbered-things", numbered_things),
     LIST("en/ordinals", ordinals),

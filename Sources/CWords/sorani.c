@@ -119,6 +119,9 @@ static const uint8_t stop_words[] = {
 static const uint8_t surnames[] = {
 #embed "../../Models/Words/ckb/surnames.txt"
 };
+static const uint8_t that_words[] = {
+#embed "../../Models/Words/ckb/that-words.txt"
+};
 static const uint8_t time_units_plural[] = {
 #embed "../../Models/Words/ckb/time-units-plural.txt"
 };
@@ -184,6 +187,7 @@ const cwords_list cwords_sorani[] = {
     LIST("ckb/seasons", seasons),
     LIST("ckb/stop-words", stop_words),
     LIST("ckb/surnames", surnames),
+    LIST("ckb/that-words", that_words),
     LIST("ckb/time-units-plural", time_units_plural),
     LIST("ckb/time-units-singular", time_units_singular),
     LIST("ckb/time-units", time_units),

@@ -66,7 +66,7 @@ public final class NewsPipeline: Sendable {
         let patterns = kit.entities.findings(in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates)
         var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit, why: options.why)
         let findings = linker.link(names, patterns, in: tokens)
-        let mentions = findings.map { Mention(tokens: $0.tokens, type: $0.type) }
+        let mentions = findings.map { Mention(tokens: $0.tokens, type: $0.type, lead: $0.lead, tail: $0.tail) }
         record.quotes = kit.quotes.quotes(in: tokens, mentions: mentions)
         if !options.why {
             for index in record.quotes.indices { record.quotes[index].why = nil }

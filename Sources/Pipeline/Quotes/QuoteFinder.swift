@@ -12,8 +12,8 @@ package struct QuoteFinder: Sendable {
 
     /// The quotes of `tokens` in order of start. `mentions` are those of the record, in the record's order.
     package func quotes(in tokens: Tokens, mentions: [Mention]) -> [Quote] {
-        let finder = SpeakerFinder(tokens: tokens, words: words, mentions: mentions)
         let runs = QuoteMarks.runs(in: tokens)
+        let finder = SpeakerFinder(tokens: tokens, words: words, mentions: mentions, runs: runs)
         let reader = ReportingReader(tokens: tokens, words: words, finder: finder, runs: runs)
         return reader.quotes()
     }

@@ -17,93 +17,156 @@ struct QuotedRun: Sendable {
 /// Pairs quotation marks of every kind, paragraph by paragraph: an odd mark costs no more than its own paragraph.
 struct QuoteMarks {
     private enum Mark {
-        case straight, open, close, singleOpen, singleClose, angleOpen, angleClose, low, none
+        case straight, open, close, low, angleOpen, angleClose, singleOpen, singleClose, none
+
+        /// Marks that may close each other: “…”, „…“, ”…“, "…"; «…», »…«.
+        var family: Int {
+            switch self {
+            case .straight, .open, .close, .low: 1
+            case .angleOpen, .angleClose: 2
+            case .singleOpen, .singleClose: 3
+            case .none: 0
+            }
+        }
     }
 
-    /// The runs in order. Runs in single marks inside other runs are left out: they belong to the words that were said.
+    /// A mark that is still open.
+    private struct Opening {
+        var index: Int
+        var mark: Mark
+    }
+
+    private let tokens: Tokens
+    private var runs: [QuotedRun] = []
+    private var open: Opening?
+    /// The opening of single marks, outside double ones.
+    private var single: Int?
+
+    /// The runs in order. Runs in marks inside other runs are left out: they belong to the words that were said.
     static func runs(in tokens: Tokens) -> [QuotedRun] {
-        var runs: [QuotedRun] = []
+        var marks = QuoteMarks(tokens: tokens)
         var start = 0
         var carries = false
         while start < tokens.count {
             var end = start + 1
             while end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) { end += 1 }
-            carries = pair(start..<end, tokens, carries, &runs)
+            carries = marks.pair(start..<end, carries)
             start = end
         }
-        return runs
+        return marks.runs
     }
 
-    /// Pairs the marks of one paragraph; returns whether it ends inside a quotation.
-    private static func pair(_ paragraph: Range<Int>, _ tokens: Tokens, _ carries: Bool, _ runs: inout [QuotedRun])
-        -> Bool
-    {
-        var open: Int?
-        var closer = Mark.none
-        var single: Int?
+    private init(tokens: Tokens) { self.tokens = tokens }
+
+    /// Pairs the marks of one paragraph; returns whether it ends inside a quotation that the next one opens again.
+    private mutating func pair(_ paragraph: Range<Int>, _ carries: Bool) -> Bool {
+        single = nil
         let before = runs.count
+        // A quotation that the paragraph before left open may close in this one, before anything else opens.
+        if let begun = open, let close = firstClose(of: begun, in: paragraph) {
+            runs.append(QuotedRun(open: begun.index, close: close, isClosed: true, continues: false))
+            open = nil
+            return pair((close + 1)..<paragraph.upperBound, false, before: before + 1)
+        }
+        open = nil
+        return pair(paragraph, carries, before: before)
+    }
+
+    private mutating func pair(_ paragraph: Range<Int>, _ carries: Bool, before: Int) -> Bool {
         for index in paragraph where tokens.shapes[index].contains(.punctuation) {
-            let mark = mark(index, tokens)
+            let mark = mark(index)
             if mark == .none { continue }
             if let begun = open {
-                if closes(mark, closer, index, tokens) {
-                    if index > begun + 1 {
-                        runs.append(
-                            QuotedRun(
-                                open: begun, close: index, isClosed: true,
-                                continues: carries && begun == paragraph.lowerBound))
+                if closes(mark, begun.mark, index) {
+                    if index > begun.index + 1 {
+                        close(begun.index, at: index, continues: carries && begun.index == paragraph.lowerBound)
                     }
                     open = nil
                     single = nil
-                } else if mark == closer || mark == .straight, looksOpening(index, tokens) {
+                } else if mark == .straight || mark.family == begun.mark.family && mark != .open, looksOpening(index) {
                     // The first mark was never closed; the second begins anew.
-                    open = index
+                    open = Opening(index: index, mark: mark)
                 }
                 continue
             }
             switch mark {
-            case .straight:
-                guard looksOpening(index, tokens) || index == paragraph.lowerBound else { continue }
-                (open, closer) = (index, .straight)
-            case .open: (open, closer) = (index, .close)
-            case .low: (open, closer) = (index, .open)
-            case .angleOpen: (open, closer) = (index, .angleClose)
-            case .singleOpen where single == nil && looksOpening(index, tokens): single = index
+            case .straight, .close, .angleClose:
+                if looksOpening(index) || mark == .straight && index == paragraph.lowerBound {
+                    open = Opening(index: index, mark: mark)
+                }
+            case .open, .low, .angleOpen: open = Opening(index: index, mark: mark)
+            case .singleOpen where single == nil && looksOpening(index): single = index
             case .singleClose:
-                if let begun = single, index > begun + 1, !isApostrophe(index, tokens) {
-                    runs.append(QuotedRun(open: begun, close: index, isClosed: true, continues: false))
+                if let begun = single, index > begun + 1, !isApostrophe(index) {
+                    close(begun, at: index, continues: false)
                     single = nil
-                } else if single == nil, looksOpening(index, tokens) {
+                } else if single == nil, looksOpening(index) {
                     single = index
                 }
             default: break
             }
         }
-        guard let open, open + 1 < paragraph.upperBound else { return false }
+        guard let begun = open, begun.index + 1 < paragraph.upperBound else {
+            open = nil
+            return false
+        }
         // A paragraph that opens a quotation and leaves it open goes on in the next, if that one opens it again.
         let next = paragraph.upperBound
-        let goesOn = next < tokens.count && [.straight, .open, .low, .angleOpen].contains(mark(next, tokens))
-        let isWhole = runs.count == before && open == paragraph.lowerBound
-        if goesOn || isWhole {
+        let goesOn = next < tokens.count && [.straight, .open, .low, .angleOpen].contains(mark(next))
+        if !goesOn, next < tokens.count {
+            var end = next + 1
+            while end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) { end += 1 }
+            if firstClose(of: begun, in: next..<end) != nil { return false }
+        }
+        // Behind a colon or a comma, or as a paragraph of its own, an unclosed mark holds the rest of its paragraph.
+        let isWhole = runs.count == before && begun.index == paragraph.lowerBound
+        let isSpeech =
+            begun.index > 0
+            && (tokens.isPunctuation(begun.index - 1, ":") || tokens.isPunctuation(begun.index - 1, ","))
+        if goesOn || isWhole || isSpeech {
             runs.append(
                 QuotedRun(
-                    open: open, close: paragraph.upperBound, isClosed: false,
-                    continues: carries && open == paragraph.lowerBound))
+                    open: begun.index, close: paragraph.upperBound, isClosed: false,
+                    continues: carries && begun.index == paragraph.lowerBound))
         }
+        open = nil
         return goesOn
     }
 
-    private static func closes(_ mark: Mark, _ closer: Mark, _ index: Int, _ tokens: Tokens) -> Bool {
-        if mark == .straight, closer == .straight {
-            return !looksOpening(index, tokens) || !hasGapBefore(index, tokens)
-        }
-        // “ … " and „ … ” happen; » of the wrong direction too.
-        if closer == .close { return mark == .close || mark == .straight }
-        if closer == .open { return mark == .open || mark == .close }
-        return mark == closer
+    /// Adds a run; those inside it are part of it.
+    private mutating func close(_ begun: Int, at index: Int, continues: Bool) {
+        while let last = runs.last, last.open > begun { runs.removeLast() }
+        runs.append(QuotedRun(open: begun, close: index, isClosed: true, continues: continues))
     }
 
-    private static func mark(_ index: Int, _ tokens: Tokens) -> Mark {
+    /// The first mark of a paragraph, when it closes what was opened before the paragraph.
+    private func firstClose(of begun: Opening, in paragraph: Range<Int>) -> Int? {
+        let first = paragraph.first {
+            tokens.shapes[$0].contains(.punctuation) && mark($0).family == begun.mark.family
+        }
+        guard let first, first > paragraph.lowerBound, tokens.isGlued(first), !looksOpening(first),
+            closes(mark(first), begun.mark, first)
+        else { return nil }
+        return first
+    }
+
+    private func closes(_ mark: Mark, _ opening: Mark, _ index: Int) -> Bool {
+        guard mark.family == opening.family else { return false }
+        let isGlued = tokens.isGlued(index)
+        if mark == .straight { return !looksOpening(index) || isGlued }
+        switch opening {
+        case .straight: return mark == .close
+        // “A“ and »A» happen, glued to the word before; „A“ and ”A“ are the rule elsewhere.
+        case .open: return mark == .close || mark == .open && isGlued && !looksOpening(index)
+        case .low: return mark == .open || mark == .close
+        case .close: return mark == .open || mark == .close && isGlued
+        case .angleOpen: return mark == .angleClose || isGlued && !looksOpening(index)
+        case .angleClose: return mark == .angleOpen || isGlued
+        default: return mark == opening
+        }
+    }
+
+    private func mark(_ index: Int) -> Mark {
         let start = Int(tokens.starts[index])
         let length = Int(tokens.ends[index]) - start
         switch tokens.text[start] {
@@ -115,7 +178,7 @@ struct QuoteMarks {
             switch tokens.text[start + 2] {
             case 0x9C: return .open
             case 0x9D: return .close
-            case 0x9E: return .low
+            case 0x9E, 0x9F: return .low
             case 0x98: return .singleOpen
             case 0x99: return .singleClose
             default: return .none
@@ -124,12 +187,10 @@ struct QuoteMarks {
         }
     }
 
-    private static func hasGapBefore(_ index: Int, _ tokens: Tokens) -> Bool { !tokens.isGlued(index) }
-
     /// A gap or a bracket before it and a word right behind it.
-    private static func looksOpening(_ index: Int, _ tokens: Tokens) -> Bool {
+    private func looksOpening(_ index: Int) -> Bool {
         guard index + 1 < tokens.count, tokens.isGlued(index + 1) else { return false }
-        if hasGapBefore(index, tokens) { return true }
+        if !tokens.isGlued(index) { return true }
         guard index > 0, tokens.shapes[index - 1].contains(.punctuation) else { return false }
         switch tokens.text[Int(tokens.starts[index - 1])] {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "#"): return true
@@ -140,7 +201,7 @@ struct QuoteMarks {
 
     /// “militias' arms”: glued to the word before, a word behind the space, so it may be a plural's; a mark that closes
     /// comes behind a stop or before a sign.
-    private static func isApostrophe(_ index: Int, _ tokens: Tokens) -> Bool {
+    private func isApostrophe(_ index: Int) -> Bool {
         guard index > 0, tokens.isGlued(index), tokens.isWord(index - 1), index + 1 < tokens.count else { return false }
         let last = tokens.text[Int(tokens.ends[index - 1]) - 1] | 0x20
         return last == UInt8(ascii: "s") && tokens.isWord(index + 1) && !tokens.isGlued(index + 1)

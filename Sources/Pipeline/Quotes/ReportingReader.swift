@@ -7,49 +7,50 @@ struct ReportingReader {
     let words: SpeechWords
     let finder: SpeakerFinder
     let runs: [QuotedRun]
-    /// Tokens inside quotation marks: verbs there report nothing of the writer's.
-    private let isQuoted: [Bool]
+    private let grammar: any SpeechGrammar
+    private let dialogue: Dialogue
+    /// Whose words are being reported, while the article is read.
+    private struct Thread {
+        var resolution: SpeakerResolution
+        var last: (speaker: SpeakerPhrase, sentence: Int)?
+        /// The quotation before, for fragments that are told in one breath: “a “crime” and a “sin””.
+        var quote: (run: Int, quote: Quote)?
+    }
+
+    /// No reporting clause is looked for further away than this many tokens.
+    private static let reach = 160
 
     init(tokens: Tokens, words: SpeechWords, finder: SpeakerFinder, runs: [QuotedRun]) {
         self.tokens = tokens
         self.words = words
         self.finder = finder
         self.runs = runs
-        var isQuoted = [Bool](repeating: false, count: tokens.count)
-        for run in runs { for token in run.open..<min(run.close + 1, tokens.count) { isQuoted[token] = true } }
-        self.isQuoted = isQuoted
-    }
-
-    /// How a reporting clause was found.
-    private struct Clause {
-        var cue: Range<Int>
-        var speaker: SpeakerPhrase?
+        // Verbs inside quotation marks report nothing of the writer's.
+        let isQuoted = finder.isQuoted
+        switch words.lexicon.language {
+        case .english: grammar = EnglishSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted)
+        case .arabic: grammar = ArabicSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted)
+        case .sorani: grammar = SoraniSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted)
+        }
+        dialogue = Dialogue(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted)
     }
 
     func quotes() -> [Quote] {
         var found: [Quote] = []
-        var resolution = SpeakerResolution(finder: finder)
-        var last: (speaker: SpeakerPhrase, sentence: Int)?
+        var thread = Thread(resolution: SpeakerResolution(finder: finder))
         var run = 0
         for sentence in 0..<tokens.sentenceCount {
             let range = tokens.sentence(sentence)
             while run < runs.count, runs[run].open < range.upperBound {
-                let quote = quote(of: runs[run], &resolution, &last)
+                let quote = quote(of: run, &thread)
+                thread.quote = (run, quote)
                 found.append(quote)
                 run += 1
             }
-            for quote in IndirectSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted).quotes(
-                in: range)
-            {
-                var phrase = quote.speaker
-                if phrase == nil, let last, sentence - last.sentence <= 3 {
-                    phrase = last.speaker
-                    phrase?.via = "inherited"
-                }
-                guard let phrase else { continue }
-                let resolved = resolution.resolved(phrase)
-                resolution.note(resolved)
-                last = (resolved, sentence)
+            let reported = dialogue.quote(in: range).map { [$0] } ?? grammar.quotes(in: range)
+            for quote in reported {
+                guard let resolved = speaker(quote.speaker, sentence, within: 3, &thread) else { continue }
+                guard quote.isClause else { continue }
                 found.append(
                     Quote(
                         span: quote.span, kind: .indirect, cue: tokens.span(quote.cue), speaker: speaker(resolved),
@@ -62,45 +63,140 @@ struct ReportingReader {
     }
 
     private func speaker(_ phrase: SpeakerPhrase) -> Speaker {
-        Speaker(span: tokens.span(phrase.tokens), entity: phrase.mention, via: phrase.via)
+        Speaker(span: finder.span(of: phrase), entity: phrase.mention, via: phrase.via)
     }
 
-    private func quote(
-        of run: QuotedRun, _ resolution: inout SpeakerResolution, _ last: inout (speaker: SpeakerPhrase, sentence: Int)?
-    ) -> Quote {
+    /// The speaker that `phrase` stands for, or whoever spoke in one of the sentences before; notes them for those to come.
+    private func speaker(_ phrase: SpeakerPhrase?, _ sentence: Int, within sentences: Int, _ thread: inout Thread)
+        -> SpeakerPhrase?
+    {
+        var phrase = phrase
+        if phrase == nil, let last = thread.last, sentence - last.sentence <= sentences {
+            phrase = last.speaker
+            phrase?.via = "inherited"
+        }
+        if phrase?.via != "subject", let named = namedSince(thread.last?.sentence ?? -1, sentence) {
+            phrase = named
+        }
+        guard let phrase else { return nil }
+        let resolved = thread.resolution.resolved(phrase)
+        thread.resolution.note(resolved)
+        thread.last = (resolved, sentence)
+        return resolved
+    }
+
+    /// The person whom the sentence before begins with, when nobody has spoken since: “أما أم حسين فقد سارت … تقول”.
+    private func namedSince(_ spoken: Int, _ sentence: Int) -> SpeakerPhrase? {
+        guard words.lexicon.language == .arabic, sentence > 0, spoken < sentence - 1 else { return nil }
+        let before = tokens.sentence(sentence - 1)
+        guard tokens.shapes[tokens.sentence(sentence).lowerBound].isDisjoint(with: .paragraphBefore) else { return nil }
+        for token in before.prefix(5) {
+            if let number = finder.mention(at: token), finder.mentions[number].type == .person {
+                var phrase = finder.phrase(of: number)
+                phrase.via = "inherited"
+                return phrase
+            }
+        }
+        return nil
+    }
+
+    // MARK: Words in marks
+
+    private func quote(of number: Int, _ thread: inout Thread) -> Quote {
+        let run = runs[number]
         let span = tokens.span(run.inside)
         let sentence = Int(tokens.sentences[run.open])
-        if isOneName(run) { return Quote(span: span, kind: .scare, why: Why(rule: "name in marks")) }
-        if let clause = clause(after: run) ?? clause(before: run) {
-            var phrase = clause.speaker
-            if phrase == nil, let last, sentence - last.sentence <= 2 {
-                phrase = last.speaker
-                phrase?.via = "inherited"
-            }
-            if let found = phrase {
-                let resolved = resolution.resolved(found)
-                resolution.note(resolved)
-                last = (resolved, Int(tokens.sentences[run.close - 1]))
-                return Quote(
-                    span: span, kind: isWhole(run) ? .direct : .partial, cue: tokens.span(clause.cue),
-                    speaker: speaker(resolved),
-                    why: Why(rule: "reporting clause"))
-            }
-            return Quote(
-                span: span, kind: isWhole(run) ? .direct : .partial, cue: tokens.span(clause.cue),
-                why: Why(rule: "reporting clause without a subject"))
+        if isOneName(run) || isNickname(run) { return Quote(span: span, kind: .scare, why: Why(rule: "name in marks")) }
+        if let before = thread.quote, before.run == number - 1, isCoordinated(runs[before.run], run) {
+            var quote = before.quote
+            quote.span = span
+            if quote.kind == .direct, !isWhole(run) { quote.kind = .partial }
+            return quote
         }
-        if var phrase = last?.speaker, let before = last?.sentence,
+        if let clause = clause(of: number) {
+            if clause.isName { return Quote(span: span, kind: .scare, why: Why(rule: "name that is given")) }
+            let kind: Quote.Kind = isWhole(run) || goesOn(number, thread.quote) ? .direct : .partial
+            let resolved = speaker(clause.speaker, sentence, within: 2, &thread)
+            if resolved != nil { thread.last?.sentence = Int(tokens.sentences[run.close - 1]) }
+            return Quote(
+                span: span, kind: kind, cue: tokens.span(clause.cue), speaker: resolved.map(speaker),
+                why: Why(rule: resolved == nil ? "reporting clause without a subject" : "reporting clause"))
+        }
+        if var phrase = thread.last?.speaker, let before = thread.last?.sentence,
             run.continues || sentence - before <= 2 && standsAlone(run)
         {
             phrase.via = "inherited"
-            last = (phrase, Int(tokens.sentences[run.close - 1]))
+            thread.last = (phrase, Int(tokens.sentences[run.close - 1]))
             return Quote(span: span, kind: .direct, speaker: speaker(phrase), why: Why(rule: "quotation that goes on"))
         }
-        if isWhole(run), run.inside.count >= 8 {
+        let final = run.inside.upperBound - 1
+        let isSentence = words.isSentenceEnd(tokens, final) || words.isComma(tokens, final)
+        if isWhole(run), run.inside.count >= 8, isSentence, !isPredicate(run) {
             return Quote(span: span, kind: .direct, why: Why(rule: "whole sentence in marks"))
         }
         return Quote(span: span, kind: .scare, why: Why(rule: "marks with nobody speaking"))
+    }
+
+    /// The reporting clause of a run: behind it when the words in marks end as a sentence does, else in front.
+    private func clause(of number: Int) -> SpeechClause? {
+        let run = runs[number]
+        let after = { grammar.clause(after: run, to: clauseEnd(behind: run)) ?? dialogue.signature(behind: run) }
+        let before = { grammar.clause(before: run, from: clauseStart(of: number)) }
+        let final = run.inside.upperBound - 1
+        let isFragment = !words.isComma(tokens, final) && !words.isSentenceEnd(tokens, final)
+        let colon = run.open > 0 && tokens.isPunctuation(run.open - 1, ":")
+        return isFragment || colon ? before() ?? after() : after() ?? before()
+    }
+
+    /// Where the writer's words in front of a run begin: behind the run before it when they report, else with the sentence.
+    private func clauseStart(of number: Int) -> Int {
+        let run = runs[number]
+        var start = run.open
+        while start > 0, run.open - start < Self.reach,
+            tokens.shapes[start].isDisjoint(with: [.sentenceStart, .paragraphBefore])
+        { start -= 1 }
+        let dateline = ArticleDateline.end(in: start..<run.open, tokens)
+        if dateline < run.open { start = dateline }
+        if start == run.open, start > 0, tokens.isPunctuation(start - 1, ":") {
+            // “…, saying:” at the end of the paragraph before.
+            let first = Int(tokens.sentenceStarts[Int(tokens.sentences[start - 1])])
+            start = max(start - Self.reach, ArticleDateline.end(in: first..<start, tokens))
+        }
+        if number > 0 {
+            let behind = runs[number - 1].close + 1
+            if behind > start, behind < run.open, !isOneName(runs[number - 1]),
+                (behind..<run.open).contains(where: { words.isReporting(tokens, $0) })
+            {
+                start = behind
+                while start < run.open, tokens.shapes[start].contains(.punctuation) { start += 1 }
+            }
+        }
+        return start
+    }
+
+    /// The end of the writer's words behind a quotation: the sentence's end or the next mark.
+    private func clauseEnd(behind run: QuotedRun) -> Int {
+        var index = run.close + 1
+        while index < tokens.count, index - run.close < Self.reach {
+            if index > run.close + 1, !tokens.shapes[index].isDisjoint(with: [.sentenceStart, .paragraphBefore]) {
+                break
+            }
+            if tokens.shapes[index].contains(.punctuation), runs.isOpening(index) { break }
+            index += 1
+        }
+        return index
+    }
+
+    /// “a “crime” and a “sin””: nothing but a conjunction and an article between two fragments.
+    private func isCoordinated(_ first: QuotedRun, _ second: QuotedRun) -> Bool {
+        let between = (first.close + 1)..<max(first.close + 1, second.open)
+        guard first.isClosed, !between.isEmpty, between.count <= 3,
+            tokens.sentences[first.open] == tokens.sentences[second.open]
+        else { return false }
+        return between.allSatisfy {
+            words.isWord(tokens, $0, "and") || words.isWord(tokens, $0, "or") || words.isComma(tokens, $0)
+                || words.isWord(tokens, $0, "a") || words.isWord(tokens, $0, "an") || tokens.string(at: $0) == "و"
+        }
     }
 
     /// Nothing but a name between the marks, as a writer sets names off.
@@ -111,14 +207,46 @@ struct ReportingReader {
         return finder.mentions[number].tokens == inside
     }
 
-    /// A sentence of its own between the marks.
+    /// “John “J.D.” Dorrian”: marks inside a name.
+    private func isNickname(_ run: QuotedRun) -> Bool {
+        guard run.isClosed, run.inside.count <= 4, run.open > 0, run.close + 1 < tokens.count else { return false }
+        let next = run.close + 1
+        return tokens.isCapital(run.open - 1) && tokens.isCapital(next)
+            && tokens.shapes[next].isDisjoint(with: .sentenceStart)
+            && (finder.isPerson(run.open - 1) || finder.isPerson(next))
+            && tokens.shapes[run.open].isDisjoint(with: .sentenceStart)
+    }
+
+    /// A sentence of its own between the marks, not a piece of the writer's.
     private func isWhole(_ run: QuotedRun) -> Bool {
         let first = run.inside.lowerBound
-        guard run.inside.count >= 3, tokens.isCapital(first) || tokens.shapes[first].contains(.arabic) else {
-            return run.inside.count >= 9
-        }
+        let isArabic = tokens.shapes[first].contains(.arabic)
+        let isInside =
+            run.open > 0 && tokens.isWord(run.open - 1) && tokens.shapes[run.open].isDisjoint(with: .sentenceStart)
+        if isInside, !isArabic, !tokens.isCapital(first), tokens.isWord(first) { return false }
+        guard run.inside.count >= 3, tokens.isCapital(first) || isArabic else { return run.inside.count >= 9 }
         let final = run.inside.upperBound - 1
-        return words.isSentenceEnd(tokens, final) || tokens.isPunctuation(final, ",") || run.inside.count >= 6
+        let opensSentence = tokens.shapes[run.open].contains(.sentenceStart) && run.inside.count >= 4
+        return words.isSentenceEnd(tokens, final) || words.isComma(tokens, final) || words.isSemicolon(tokens, final)
+            || opensSentence || run.inside.count >= 6
+    }
+
+    /// “The truce,” he said, “ends tonight.”: the second half of words that were interrupted.
+    private func goesOn(_ number: Int, _ before: (run: Int, quote: Quote)?) -> Bool {
+        guard let before, before.run == number - 1, before.quote.kind == .direct else { return false }
+        let first = runs[before.run]
+        let run = runs[number]
+        let isComma = words.isComma(tokens, run.open - 1) || words.isSemicolon(tokens, run.open - 1)
+        return isComma && run.open - first.close < 16 && words.isSentenceEnd(tokens, run.inside.upperBound - 1)
+    }
+
+    /// “The question is, “…””: the marks hold what the writer says of a thing.
+    private func isPredicate(_ run: QuotedRun) -> Bool {
+        var before = run.open - 1
+        if before > 0, words.isComma(tokens, before) { before -= 1 }
+        for form in ["is", "was", "are", "were", "be", "become", "became"] as [StaticString]
+        where words.isWord(tokens, before, form) { return true }
+        return false
     }
 
     /// The quotation is all there is of its sentence.
@@ -127,125 +255,17 @@ struct ReportingReader {
             && (run.close + 1 >= tokens.count || tokens.shapes[run.close + 1].contains(.sentenceStart)
                 || tokens.isPunctuation(run.close + 1, "."))
     }
+}
 
-    // MARK: Behind the quotation
-
-    private func clause(after run: QuotedRun) -> Clause? {
-        guard run.isClosed else { return nil }
-        var start = run.close + 1
-        guard start < tokens.count, tokens.shapes[start].isDisjoint(with: .paragraphBefore) else { return nil }
-        let final = run.inside.upperBound - 1
-        let ended = words.isSentenceEnd(tokens, final)
-        if ended, tokens.isPunctuation(final, "."), !words.isReporting(tokens, start) { return nil }
-        var hasComma = tokens.isPunctuation(final, ",") || ended
-        if tokens.isPunctuation(start, ",") {
-            start += 1
-            hasComma = true
+extension [QuotedRun] {
+    /// Whether a run opens at token `index`.
+    func isOpening(_ index: Int) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].open < index { low = middle + 1 } else { high = middle }
         }
-        let end = clauseEnd(from: start)
-        guard start < end else { return nil }
-        if let according = according(from: start, to: min(start + 4, end), end) { return according }
-        guard hasComma || words.isReporting(tokens, start) else { return nil }
-        var index = start
-        while index < end, index - start < 24 {
-            if words.has(words.said, tokens, index), words.isReporting(tokens, index) {
-                if index == start, let behind = finder.subject(after: index, before: end) {
-                    return Clause(cue: index..<(index + 1), speaker: behind)
-                }
-                let before = finder.subject(before: index, from: start)
-                return Clause(cue: index..<(index + 1), speaker: before ?? finder.subject(after: index, before: end))
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    /// The end of the writer's words behind a quotation: the sentence's end or the next mark.
-    private func clauseEnd(from start: Int) -> Int {
-        var index = start
-        while index < tokens.count, !isQuoted[index],
-            index == start || tokens.shapes[index].isDisjoint(with: [.sentenceStart, .paragraphBefore])
-        { index += 1 }
-        return index
-    }
-
-    // MARK: Before the quotation
-
-    private func clause(before run: QuotedRun) -> Clause? {
-        let open = run.open
-        var start = open
-        while start > 0, !tokens.shapes[start].contains(.sentenceStart),
-            !tokens.shapes[start].contains(.paragraphBefore)
-        { start -= 1 }
-        if start == open {
-            // “…, saying:” at the end of the paragraph before.
-            guard open > 0, tokens.isPunctuation(open - 1, ":") else { return nil }
-            start = Int(tokens.sentenceStarts[Int(tokens.sentences[open - 1])])
-        }
-        var index = open - 1
-        while index >= start {
-            if isQuoted[index] {
-                index -= 1
-                continue
-            }
-            let isVerb =
-                words.has(words.said, tokens, index) && words.isReporting(tokens, index) && governs(index, open)
-            let isNaming =
-                words.has(words.naming, tokens, index) && open - index <= 5 && !words.isNounHere(tokens, index)
-            if isVerb || isNaming, !tokens.shapes[index].contains(.titleLine) {
-                return Clause(cue: index..<(index + 1), speaker: subject(of: index, from: start, open))
-            }
-            let length = words.length(words.accordingTo, tokens, index)
-            if length > 0, let according = according(from: index, to: index + 1, open) { return according }
-            index -= 1
-        }
-        // “In his message, he praised the dead man: “…””: the colon reports.
-        if tokens.isPunctuation(open - 1, ":"), open - start > 3,
-            let subject = finder.clauseSubject(from: start, before: open - 1)
-        {
-            return Clause(cue: (open - 1)..<open, speaker: subject)
-        }
-        return nil
-    }
-
-    /// Whether the words behind the verb up to the marks can be its clause: “that” or a comma or colon, or few words of it.
-    private func governs(_ verb: Int, _ open: Int) -> Bool {
-        if words.lexicon.language != .english { return true }
-        if open - verb <= 3 || tokens.isPunctuation(open - 1, ":") || tokens.isPunctuation(open - 1, ",") {
-            return true
-        }
-        // A fragment further on needs a clause of the verb's to lie in.
-        let isPlain = words.isWord(tokens, verb, "said") || words.isWord(tokens, verb, "says")
-        let hasThat = ((verb + 1)..<min(verb + 8, open)).contains { words.isWord(tokens, $0, "that") }
-        return isPlain || hasThat || open - verb <= 7
-    }
-
-    private func subject(of verb: Int, from start: Int, _ end: Int) -> SpeakerPhrase? {
-        if words.lexicon.language != .english {
-            return finder.subject(after: verb, before: end) ?? finder.subject(before: verb, from: start)
-        }
-        if words.endsWith(tokens, verb, "ing") { return finder.clauseSubject(from: start, before: verb) }
-        // Not over the marks of another quotation, whose clause is its own; a name in marks is no quotation.
-        var limit = verb
-        while limit > start,
-            !isQuoted[limit - 1] || finder.mention(at: limit - 1) != nil
-                || limit - 2 >= start && finder.mention(at: limit - 2) != nil
-        {
-            limit -= 1
-        }
-        return finder.subject(before: verb, from: limit) ?? finder.clauseSubject(from: start, before: verb)
-    }
-
-    private func according(from start: Int, to limit: Int, _ end: Int) -> Clause? {
-        for index in start..<max(start, limit) {
-            let length = words.length(words.accordingTo, tokens, index)
-            // “by citing the occupation” names no source.
-            if length > 0, index > 0, words.has(words.prepositions, tokens, index - 1) { continue }
-            guard length > 0, let speaker = finder.subject(after: index + length - 1, before: end) else { continue }
-            var phrase = speaker
-            phrase.via = "according_to"
-            return Clause(cue: index..<(index + length), speaker: phrase)
-        }
-        return nil
+        return low < count && self[low].open == index
     }
 }

@@ -4,10 +4,17 @@ internal import Text
 /// Whom “he”, “the minister” and “the group” stand for: the last speaker or the last mention that fits.
 struct SpeakerResolution {
     private let finder: SpeakerFinder
+    private let titles: SpeakerTitles
     private var lastPerson: Int?
     private var lastBody: Int?
 
-    init(finder: SpeakerFinder) { self.finder = finder }
+    init(finder: SpeakerFinder) {
+        self.finder = finder
+        titles = SpeakerTitles(finder: finder)
+    }
+
+    private var tokens: Tokens { finder.tokens }
+    private var words: SpeechWords { finder.words }
 
     /// Notes who spoke, so that “he added” finds them.
     mutating func note(_ phrase: SpeakerPhrase) {
@@ -17,49 +24,78 @@ struct SpeakerResolution {
 
     /// `phrase` with the mention that a pronoun or a definite noun stands for.
     func resolved(_ phrase: SpeakerPhrase) -> SpeakerPhrase {
-        guard phrase.mention == nil else { return phrase }
+        guard phrase.mention == nil, phrase.via != "inherited" else { return phrase }
         var phrase = phrase
-        let tokens = finder.tokens
-        let words = finder.words
-        let first = phrase.tokens.lowerBound
-        let isOne = phrase.tokens.count == 1
-        if isOne,
-            words.isWord(tokens, first, "he") || words.isWord(tokens, first, "she") || words.isWord(tokens, first, "i")
-        {
-            phrase.mention = person(before: first)
-        } else if isOne,
-            words.isWord(tokens, first, "it") || words.isWord(tokens, first, "they")
-                || words.isWord(tokens, first, "we")
-        {
-            phrase.mention = body(before: first)
-        } else if words.isWord(tokens, first, "the"), phrase.tokens.count == 2 {
-            let noun = first + 1
-            if Self.bodies.contains(where: { words.isWord(tokens, noun, $0) }) {
-                phrase.mention = body(before: first)
-            } else if words.has(words.titles, tokens, noun), !words.isWord(tokens, noun, "source") {
-                phrase.mention = person(before: first)
-            }
+        phrase.mention = words.lexicon.language == .english ? english(phrase.tokens) : arabic(phrase.tokens)
+        if phrase.mention != nil, phrase.via == "subject" || phrase.via == "pronoun" {
+            phrase.via = words.isPersonal(tokens, phrase.tokens.lowerBound) ? "pronoun" : "description"
         }
-        if phrase.mention != nil { phrase.via = "pronoun" }
         return phrase
+    }
+
+    private func english(_ phrase: Range<Int>) -> Int? {
+        let first = phrase.lowerBound
+        if phrase.count == 1 {
+            if words.isWord(tokens, first, "he") { return person(before: first, .man) }
+            if words.isWord(tokens, first, "she") { return person(before: first, .woman) }
+            if words.isWord(tokens, first, "it") { return body(before: first) }
+            if words.isWord(tokens, first, "they"), let lastBody, distance(lastBody, first) <= 2 { return lastBody }
+            return nil
+        }
+        let head = phrase.upperBound - 1
+        let isDefinite = words.value(words.determiners, tokens, first) == 1 || words.isWord(tokens, first, "its")
+        if words.has(words.sayingNouns, tokens, head), phrase.count <= 3 {
+            return issuer(of: head, before: first)
+        }
+        guard isDefinite, phrase.count <= 4 else { return nil }
+        if Self.bodies.contains(where: { words.isWord(tokens, head, $0) }) { return body(before: first) }
+        for noun in ["source", "official", "resident", "witness"] as [StaticString]
+        where words.isWord(tokens, head, noun) { return nil }
+        guard words.has(words.titles, tokens, head) || words.has(words.roles, tokens, head) else { return nil }
+        if let titled = titles.person(with: head, before: first) { return titled }
+        if phrase.count == 2, let lastPerson, distance(lastPerson, first) <= 3,
+            !words.endsWith(tokens, head, "s")
+        {
+            return lastPerson
+        }
+        return nil
     }
 
     private static let bodies: [StaticString] = [
         "group", "movement", "militia", "organization", "organisation", "faction", "ministry", "party", "agency",
-        "coalition",
-        "statement",
+        "coalition", "alliance", "bloc", "brigade", "army", "command", "office", "embassy", "commission", "department",
+        "council", "committee", "company", "government", "ngo", "charity", "union", "mission",
     ]
 
+    /// “البيان”, “الوزارة”, “الحركة”, “المتحدث”: who spoke last and is one of the kind.
+    private func arabic(_ phrase: Range<Int>) -> Int? {
+        let first = phrase.lowerBound
+        guard phrase.count <= 2 else { return nil }
+        if words.has(words.sayingNouns, tokens, first) {
+            let last = [lastBody, lastPerson].compactMap { $0 }.max {
+                finder.mentions[$0].tokens.lowerBound < finder.mentions[$1].tokens.lowerBound
+            }
+            return last ?? latest(before: first, within: 3) { $0 != .place }
+        }
+        if words.has(words.organisationHeads, tokens, first) || words.has(words.groupHeads, tokens, first) {
+            return titles.body(with: first, before: first) ?? lastBody
+        }
+        guard words.has(words.roles, tokens, first) || words.has(words.titles, tokens, first),
+            tokens.shapes[first].contains(.article) || words.lexicon.language == .sorani
+        else { return nil }
+        return titles.person(with: first, before: first)
+    }
+
+    private func distance(_ mention: Int, _ token: Int) -> Int {
+        Int(tokens.sentences[token]) - Int(tokens.sentences[finder.mentions[mention].tokens.lowerBound])
+    }
+
     /// The person who spoke last if they were named not long before, else the subject of the sentence before.
-    private func person(before token: Int) -> Int? {
-        let tokens = finder.tokens
-        let sentence = Int(tokens.sentences[token])
+    private func person(before token: Int, _ gender: SpeakerTitles.Gender) -> Int? {
         var candidate: Int?
-        for (number, mention) in finder.mentions.enumerated() {
-            if mention.tokens.lowerBound >= token { break }
-            guard mention.type == .person else { continue }
-            let distance = sentence - Int(tokens.sentences[mention.tokens.lowerBound])
-            if distance > 6 { continue }
+        for number in finder.recent(before: token) {
+            let mention = finder.mentions[number]
+            guard mention.type == .person, distance(number, token) <= 6, titles.allows(gender, number) else { continue }
             // The first person of the latest sentence that has one.
             if let known = candidate,
                 tokens.sentences[finder.mentions[known].tokens.lowerBound]
@@ -69,22 +105,63 @@ struct SpeakerResolution {
             }
             candidate = number
         }
-        guard let lastPerson else { return candidate }
+        guard let lastPerson, titles.allows(gender, lastPerson) else { return candidate }
         guard let candidate else { return lastPerson }
         let named = Int(tokens.sentences[finder.mentions[candidate].tokens.lowerBound])
         let spoke = Int(tokens.sentences[finder.mentions[lastPerson].tokens.lowerBound])
-        return named > spoke && sentence - named <= 1 ? candidate : lastPerson
+        return named > spoke && distance(candidate, token) <= 1 ? candidate : lastPerson
     }
 
+    /// The body that spoke last, else the first one named in the sentences before.
     private func body(before token: Int) -> Int? {
-        let tokens = finder.tokens
-        let sentence = Int(tokens.sentences[token])
-        var candidate: Int?
-        for (number, mention) in finder.mentions.enumerated() {
-            if mention.tokens.lowerBound >= token { break }
-            guard mention.type == .armedGroup || mention.type == .organisation else { continue }
-            if sentence - Int(tokens.sentences[mention.tokens.lowerBound]) <= 3 { candidate = number }
+        if let lastBody, distance(lastBody, token) <= 4 { return lastBody }
+        return latest(before: token, within: 3) { $0 == .armedGroup || $0 == .organisation }
+    }
+
+    /// Who gave out the statement: the subject of the latest sentence that speaks of one, the name beside it.
+    private func issuer(of noun: Int, before token: Int) -> Int? {
+        var sentence = Int(tokens.sentences[token])
+        let oldest = max(0, sentence - 5)
+        while sentence >= oldest {
+            let range = tokens.sentence(sentence)
+            let end = min(range.upperBound, token)
+            if range.lowerBound < end,
+                let noun = (range.lowerBound..<end).first(where: {
+                    !finder.isQuoted[$0]
+                        && (tokens.keys[$0] == tokens.keys[noun] || words.value(words.sayingNouns, tokens, $0) == 3)
+                }),
+                let subject = finder.clauseSubject(from: range.lowerBound, before: end)
+            {
+                // “a Defense Department news release”, “a statement by the ministry”
+                for token in (max(range.lowerBound, noun - 3)..<min(end, noun + 4)).reversed() where token != noun {
+                    guard let number = finder.mention(at: token), finder.mentions[number].type != .place else {
+                        continue
+                    }
+                    let name = finder.mentions[number].tokens
+                    let isBefore = name.upperBound <= noun && !words.isFinite(tokens, noun - 1)
+                    let isBehind =
+                        name.lowerBound > noun
+                        && (words.isWord(tokens, noun + 1, "by") || words.isWord(tokens, noun + 1, "from"))
+                    if isBehind || isBefore && !words.has(words.determiners, tokens, noun - 1) { return number }
+                }
+                if let number = subject.mention { return number }
+                let after = (noun..<end).compactMap { finder.mention(at: $0) }.first
+                if let after, finder.mentions[after].type != .place { return after }
+                return english(subject.tokens)
+            }
+            sentence -= 1
         }
-        return lastBody ?? candidate
+        return lastBody ?? lastPerson
+    }
+
+    /// The first mention of the latest of `within` sentences that has one of the types.
+    private func latest(before token: Int, within sentences: Int, _ fits: (EntityType) -> Bool) -> Int? {
+        var candidate: Int?
+        for number in finder.recent(before: token) {
+            guard fits(finder.mentions[number].type), distance(number, token) <= sentences else { continue }
+            if let known = candidate, distance(known, token) == distance(number, token) { continue }
+            candidate = number
+        }
+        return candidate
     }
 }

@@ -4,10 +4,13 @@ internal import Text
 struct SpeechWords: Sendable {
     let lexicon: Lexicon
     let said = Lexicon.wordClass(named: "said-verbs")
-    let thought = Lexicon.wordClass(named: "thought-verbs")
     let naming = Lexicon.wordClass(named: "naming-verbs")
     let evidence = Lexicon.wordClass(named: "evidence-verbs")
+    let clauseVerbs = Lexicon.wordClass(named: "clause-verbs")
+    let nounVerbs = Lexicon.wordClass(named: "noun-verbs")
+    let finite = Lexicon.wordClass(named: "finite-verbs")
     let accordingTo = Lexicon.wordClass(named: "according-to")
+    let sayingNouns = Lexicon.wordClass(named: "saying-nouns")
     let pronouns = Lexicon.wordClass(named: "pronouns")
     let determiners = Lexicon.wordClass(named: "determiners")
     let prepositions = Lexicon.wordClass(named: "prepositions")
@@ -15,49 +18,94 @@ struct SpeechWords: Sendable {
     let auxiliaries = Lexicon.wordClass(named: "auxiliaries")
     let modals = Lexicon.wordClass(named: "modals")
     let roles = Lexicon.wordClass(named: "roles")
+    let roleModifiers = Lexicon.wordClass(named: "role-modifiers")
     let titles = Lexicon.wordClass(named: "titles")
     let common = Lexicon.wordClass(named: "common-words")
     let days = Lexicon.wordClass(named: "weekdays")
+    let dayWords = Lexicon.wordClass(named: "day-words")
+    let women = Lexicon.wordClass(named: "female-names")
+    let groupHeads = Lexicon.wordClass(named: "group-heads")
+    let organisationHeads = Lexicon.wordClass(named: "organisation-heads")
+    let thatWords = Lexicon.wordClass(named: "that-words")
 
     func has(_ wordClass: WordClass?, _ tokens: Tokens, _ index: Int) -> Bool {
-        guard let wordClass else { return false }
+        guard let wordClass, index >= 0, index < tokens.count else { return false }
         return lexicon.has(wordClass, tokens, index)
     }
 
     func length(_ wordClass: WordClass?, _ tokens: Tokens, _ index: Int) -> Int {
-        guard let wordClass else { return 0 }
+        guard let wordClass, index >= 0, index < tokens.count else { return 0 }
         return lexicon.length(of: wordClass, in: tokens, at: index)
     }
 
-    /// A verb by which someone says or thinks something.
-    func isReporting(_ tokens: Tokens, _ index: Int) -> Bool {
-        (has(said, tokens, index) || has(evidence, tokens, index)) && !isNounHere(tokens, index)
+    func value(_ wordClass: WordClass?, _ tokens: Tokens, _ index: Int) -> Int? {
+        guard let wordClass, index >= 0, index < tokens.count else { return nil }
+        return lexicon.value(of: wordClass, in: tokens, at: index)
     }
 
-    /// “the report”, “a claim”, “their demands”: a verb's form behind a determiner or a preposition is a noun.
+    /// How many tokens from `index` are a verb by which someone says something: 1 for “said”, 2 for “pointed out”, 0 for none.
+    func reportingLength(_ tokens: Tokens, _ index: Int) -> Int {
+        let length = max(length(said, tokens, index), length(evidence, tokens, index))
+        return length == 0 || isNounHere(tokens, index) ? 0 : length
+    }
+
+    /// A verb by which someone says something or something shows it.
+    func isReporting(_ tokens: Tokens, _ index: Int) -> Bool { reportingLength(tokens, index) > 0 }
+
+    /// A verb of saying alone, no “showed”.
+    func isSaying(_ tokens: Tokens, _ index: Int) -> Bool {
+        length(said, tokens, index) > 0 && !isNounHere(tokens, index)
+    }
+
+    /// A verb that names what it speaks of: “called it ‘…’”, “accused them of ‘…’”.
+    func isNaming(_ tokens: Tokens, _ index: Int) -> Bool {
+        has(naming, tokens, index) && !isNounHere(tokens, index)
+    }
+
+    /// “the report”, “a claim”, “asylum claim-”, “Huffington Post”: a verb's form that is a noun where it stands.
     func isNounHere(_ tokens: Tokens, _ index: Int) -> Bool {
-        guard index > 0, lexicon.language == .english, tokens.shapes[index].isDisjoint(with: .sentenceStart) else {
-            return false
-        }
-        if tokens.shapes[index - 1].contains(.possessive) { return true }
-        // “so-called”
+        guard index > 0, lexicon.language == .english else { return false }
+        let shape = tokens.shapes[index]
+        let isHeadline = !shape.isDisjoint(with: [.titleLine, .capitalLine])
+        if shape.contains(.capital), !shape.contains(.sentenceStart), !isHeadline { return true }
+        // “so-called”, “counter-measures”
         if tokens.isGlued(index), tokens.isPunctuation(index - 1, "-") { return true }
+        if index + 1 < tokens.count, tokens.isGlued(index + 1), tokens.isPunctuation(index + 1, "-") { return true }
+        if has(nounVerbs, tokens, index) {
+            return shape.contains(.sentenceStart) || !hasSubjectThatFits(tokens, index)
+        }
+        if shape.contains(.sentenceStart) { return false }
+        if tokens.shapes[index - 1].contains(.possessive) { return true }
+        // “attacks claimed by Daesh”, “service members shown wearing patches”, “the last reported victim”
+        if isWord(tokens, index + 1, "by"), endsWith(tokens, index, "ed") { return true }
+        for form in ["shown", "proven", "written", "spoken", "sworn"] as [StaticString]
+        where isWord(tokens, index, form) {
+            return !isPerfect(tokens, index)
+        }
+        if tokens.shapes[index - 1].contains(.number) { return true }
+        for adjective in ["last", "first", "latest", "previously", "newly", "only", "next", "other", "new"]
+            as [StaticString]
+        where isWord(tokens, index - 1, adjective) && endsWith(tokens, index, "ed") { return true }
         if endsWith(tokens, index, "ing") {
             // “by citing the occupation”: a gerund, nobody's words.
             return isWord(tokens, index - 1, "by") || isWord(tokens, index - 1, "of")
                 || isWord(tokens, index - 1, "for")
         }
         if isPassive(tokens, index) { return true }
-        // “demands for”, “reports of”: the form in -s is a verb behind a singular subject only.
-        if endsWith(tokens, index, "s"), !isWord(tokens, index, "says"), !isWord(tokens, index + 1, "that"),
-            !isSingularSubject(tokens, index - 1)
-        {
-            return true
-        }
         // Plural demonstratives and “who” may be subjects; articles and prepositions never are.
         return has(determiners, tokens, index - 1) && !has(pronouns, tokens, index - 1)
             || isWord(tokens, index - 1, "to")
             || has(prepositions, tokens, index - 1) && !isWord(tokens, index - 1, "as")
+    }
+
+    /// “has shown”, “had never written”.
+    private func isPerfect(_ tokens: Tokens, _ index: Int) -> Bool {
+        for back in 1...2 {
+            for form in ["has", "have", "had"] as [StaticString] where isWord(tokens, index - back, form) {
+                return true
+            }
+        }
+        return false
     }
 
     /// “was reported”, “has been accused”.
@@ -71,12 +119,28 @@ struct SpeechWords: Sendable {
         return false
     }
 
-    private func isSingularSubject(_ tokens: Tokens, _ index: Int) -> Bool {
-        tokens.isCapital(index) || tokens.shapes[index].contains(.punctuation) || isWord(tokens, index, "he")
-            || isWord(tokens, index, "she")
-            || isWord(tokens, index, "it") || has(roles, tokens, index) || endsWith(tokens, index, "ly")
-            || isWord(tokens, index, "also")
-            || isWord(tokens, index, "statement") || isWord(tokens, index, "report") || isWord(tokens, index, "source")
+    /// Whether what stands before a form like “claims” or “report” is a subject of its number.
+    private func hasSubjectThatFits(_ tokens: Tokens, _ index: Int) -> Bool {
+        var before = index - 1
+        while before > 0,
+            endsWith(tokens, before, "ly") || isWord(tokens, before, "also") || isWord(tokens, before, "now")
+        { before -= 1 }
+        guard before >= 0, !tokens.shapes[before].contains(.possessive) else { return false }
+        // “…,” reports Reuters; “X, leader of Y, claims”
+        if tokens.shapes[before].contains(.punctuation) {
+            return !tokens.isPunctuation(before, "-") && !tokens.isPunctuation(before, "(")
+        }
+        for word in ["he", "she", "it", "they", "we", "i", "you", "who", "which", "police", "people"] as [StaticString]
+        where isWord(tokens, before, word) { return true }
+        // “figures show”, but “a slide show”
+        if isWord(tokens, index, "show"), endsWith(tokens, before, "s") { return true }
+        if isWord(tokens, index, "shows"), tokens.isWord(before), !endsWith(tokens, before, "s") { return true }
+        if tokens.isCapital(before) { return !has(determiners, tokens, before) && !has(prepositions, tokens, before) }
+        let isNoun =
+            has(roles, tokens, before) || has(sayingNouns, tokens, before) || isWord(tokens, before, "source")
+            || isWord(tokens, before, "sources") || has(groupHeads, tokens, before)
+        guard isNoun else { return false }
+        return endsWith(tokens, index, "s") != endsWith(tokens, before, "s")
     }
 
     func isWord(_ tokens: Tokens, _ index: Int, _ word: StaticString) -> Bool {
@@ -90,6 +154,7 @@ struct SpeechWords: Sendable {
     }
 
     func endsWith(_ tokens: Tokens, _ index: Int, _ ending: StaticString) -> Bool {
+        guard index >= 0, index < tokens.count else { return false }
         let count = ending.utf8CodeUnitCount
         guard Int(tokens.ends[index]) - Int(tokens.starts[index]) > count else { return false }
         let start = Int(tokens.ends[index]) - count
@@ -99,14 +164,42 @@ struct SpeechWords: Sendable {
 
     /// Words between a subject and its verb: “has repeatedly”, “also”, “later”.
     func isBetweenSubjectAndVerb(_ tokens: Tokens, _ index: Int) -> Bool {
+        if tokens.shapes[index].contains(.allCapitals) { return false }  // “IS”, “US”
         if has(auxiliaries, tokens, index) || has(modals, tokens, index) { return true }
-        if endsWith(tokens, index, "ly") { return true }
-        return isWord(tokens, index, "also") || isWord(tokens, index, "later") || isWord(tokens, index, "then")
-            || isWord(tokens, index, "not")
-            || isWord(tokens, index, "once") || isWord(tokens, index, "again") || isWord(tokens, index, "further")
+        if endsWith(tokens, index, "ly") { return !tokens.isCapital(index) }
+        for word in [
+            "also", "later", "then", "not", "once", "again", "further", "now", "even", "never", "ever", "still",
+        ]
+            as [StaticString]
+        where isWord(tokens, index, word) { return true }
+        return false
     }
 
     func isSentenceEnd(_ tokens: Tokens, _ index: Int) -> Bool {
         tokens.isPunctuation(index, ".") || tokens.isPunctuation(index, "!") || tokens.isPunctuation(index, "?")
+    }
+
+    func isComma(_ tokens: Tokens, _ index: Int) -> Bool {
+        guard index >= 0, index < tokens.count else { return false }
+        if tokens.isPunctuation(index, ",") { return true }
+        let start = Int(tokens.starts[index])
+        return tokens.text[start] == 0xD8 && Int(tokens.ends[index]) - start == 2 && tokens.text[start + 1] == 0x8C
+    }
+
+    func isSemicolon(_ tokens: Tokens, _ index: Int) -> Bool {
+        guard index >= 0, index < tokens.count else { return false }
+        if tokens.isPunctuation(index, ";") { return true }
+        let start = Int(tokens.starts[index])
+        return tokens.text[start] == 0xD8 && Int(tokens.ends[index]) - start == 2 && tokens.text[start + 1] == 0x9B
+    }
+
+    /// he, she, they, it, I, we: pronouns that may speak.
+    func isPersonal(_ tokens: Tokens, _ index: Int) -> Bool {
+        guard has(pronouns, tokens, index), !tokens.shapes[index].contains(.allCapitals) || isWord(tokens, index, "i")
+        else { return false }
+        for word in ["he", "she", "they", "it", "i", "we"] as [StaticString] where isWord(tokens, index, word) {
+            return true
+        }
+        return false
     }
 }

@@ -1,0 +1,294 @@
+internal import Records
+internal import Text
+
+/// Finds what Arabic reports: “قال فلان إن …”, “وأضاف أن …”, “مبينا أن …”, “بحسب مصادر، …”, “وقال: …”.
+struct ArabicSpeech: SpeechGrammar {
+    let tokens: Tokens
+    let words: SpeechWords
+    let finder: SpeakerFinder
+    let isQuoted: [Bool]
+    private let subjects: ArabicSubjects
+    /// The word for “that” stands no further behind its verb.
+    private static let reach = 34
+
+    init(tokens: Tokens, words: SpeechWords, finder: SpeakerFinder, isQuoted: [Bool]) {
+        self.tokens = tokens
+        self.words = words
+        self.finder = finder
+        self.isQuoted = isQuoted
+        subjects = ArabicSubjects(tokens: tokens, words: words, finder: finder)
+    }
+
+    func quotes(in sentence: Range<Int>) -> [IndirectQuote] {
+        var found: [IndirectQuote] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            defer { index += 1 }
+            guard !isQuoted[index], tokens.rows[index] != 0 else { continue }
+            if let quote = according(at: index, in: sentence) {
+                found.append(quote)
+                index = max(index, tokens.firstToken(from: quote.span.upperBound) - 1)
+                continue
+            }
+            guard isMainVerb(index, sentence) else { continue }
+            let clause = clauseStart(behind: index, sentence)
+            let speaker = speaker(of: index, before: clause?.mark ?? sentence.upperBound, sentence)
+            guard let clause else {
+                // “أعلن القائد فلان مقتل …”: no clause, but “وقال” behind it is his.
+                if let speaker, speaker.mention != nil || !isParticiple(index) {
+                    found.append(
+                        IndirectQuote(span: 0..<0, cue: cue(index), speaker: speaker, rule: "report", isClause: false))
+                }
+                continue
+            }
+            let end = end(from: clause.start, sentence)
+            guard end - clause.start >= 3, (clause.start..<end).count(where: { !isQuoted[$0] }) >= 2 else { continue }
+            found.append(
+                IndirectQuote(
+                    span: tokens.span(clause.start..<end), cue: cue(index), speaker: speaker,
+                    rule: "verb of saying and its clause"))
+            index = end - 1
+        }
+        return found
+    }
+
+    private func cue(_ index: Int) -> Range<Int> { index..<(index + 1) }
+
+    /// The subject of the verb; nil when it is whoever spoke before.
+    private func speaker(of verb: Int, before end: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+        if isParticiple(verb) { return nil }
+        if let behind = subjects.subject(after: verb, before: min(end, verb + Self.reach)) { return behind }
+        let isFirst =
+            verb == sentence.lowerBound || tokens.shapes[verb - 1].contains(.punctuation)
+            || tokens.shapes[verb].contains(.proclitic)
+        return isFirst ? nil : subjects.subject(before: verb, from: max(sentence.lowerBound, verb - 24))
+    }
+
+    /// “مضيفا”, “مبينة”: goes on with the report of whoever speaks.
+    private func isParticiple(_ index: Int) -> Bool {
+        let word = tokens.string(at: index).unicodeScalars
+        guard word.contains("م") || word.contains("ق") || word.contains("ل") || word.contains("د") else { return false }
+        guard let last = word.last else { return false }
+        if last == "ً" || last == "ا" { return word.count > 4 || word.first == "م" }
+        return last == "ة" && word.count >= 5
+    }
+
+    /// A verb that the writer reports by: at the head of its clause, or behind its subject; “مواقع تقول إنها” is no report.
+    private func isMainVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard words.has(words.said, tokens, index), finder.mention(at: index) == nil else { return false }
+        let isHead = index == sentence.lowerBound || tokens.shapes[index].contains(.proclitic)
+        // “بين” says something only before its “أن”; else it is “between”.
+        if words.has(words.prepositions, tokens, index) {
+            let behind = (index + 1)..<min(sentence.upperBound, index + 8)
+            return isHead && behind.contains { words.has(words.thatWords, tokens, $0) }
+        }
+        if isHead { return true }
+        let before = index - 1
+        if isRelative(before) { return false }
+        if tokens.shapes[before].contains(.punctuation) { return true }
+        if isParticiple(index) || subjects.isOpener(before) { return true }
+        if subjects.isTime(before) { return true }
+        // “السوداني يؤكد”: behind a name; “الأربعاء الماضي أشارت تقارير دولية إلى أن” at the end of an adverbial.
+        if finder.mention(at: before) != nil { return true }
+        if let opener = (max(sentence.lowerBound, index - 8)..<index).last(where: { subjects.isOpener($0) }),
+            tokens.string(at: opener).hasSuffix("ان") || tokens.string(at: opener).hasSuffix("انت")
+        {
+            return true
+        }
+        return tokens.shapes[before].contains(.article)
+    }
+
+    /// “الذي تحدث شريطة عدم ذكر اسمه”: a verb of a relative clause.
+    private func isRelative(_ index: Int) -> Bool {
+        ["الذي", "التي", "الذين", "عدم", "ما"].contains(tokens.string(at: index))
+    }
+
+    // MARK: Where the clause begins and ends
+
+    /// The word for “that” behind the verb, or the colon of “وقال: …”; `mark` is where the subject must have ended.
+    private func clauseStart(behind verb: Int, _ sentence: Range<Int>) -> (start: Int, mark: Int)? {
+        let limit = min(sentence.upperBound, verb + Self.reach)
+        var index = verb + 1
+        while index < limit {
+            if words.has(words.thatWords, tokens, index), words.value(words.thatWords, tokens, index) != 2,
+                finder.mention(at: index) == nil
+            {
+                return isComplement(index, of: verb) ? (index, index) : nil
+            }
+            if tokens.isPunctuation(index, ":") {
+                let next = index + 1
+                return next < sentence.upperBound && !isQuoted[next] ? (next, index) : nil
+            }
+            if words.isSemicolon(tokens, index) { return nil }
+            if !isQuoted[index], index > verb + 1, words.has(words.said, tokens, index),
+                finder.mention(at: index) == nil,
+                !isRelative(index - 1), !words.has(words.prepositions, tokens, index)
+            {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether “أن” at `index` opens what is said: not “يحاول أن”, “بعد أن”, “ضرورة أن”.
+    private func isComplement(_ index: Int, of verb: Int) -> Bool {
+        let before = index - 1
+        if before == verb || tokens.shapes[before].contains(.punctuation) || finder.mention(at: before) != nil {
+            return true
+        }
+        let word = tokens.string(at: before)
+        if [
+            "بعد", "قبل", "دون", "منذ", "ضرورة", "أهمية", "بشرط", "شريطة", "أجل", "خشية", "مقابل", "بدون", "غير", "إلا",
+            "بيد", "رغم", "مع",
+            "بمجرد", "لدرجة", "حد",
+        ].contains(word) {
+            return false
+        }
+        // An imperfect before it governs it: “يحاول أن”, “يجب أن”.
+        if word.unicodeScalars.first == "ي", words.length(words.said, tokens, before) == 0 { return false }
+        return true
+    }
+
+    /// Before the stop, before a participle that goes on (“، مبينا أن”), before the writer's own clause (“، فيما …”).
+    private func end(from start: Int, _ sentence: Range<Int>) -> Int {
+        var end = sentence.upperBound
+        while end > start + 1, tokens.shapes[end - 1].contains(.punctuation), !tokens.isPunctuation(end - 1, ")"),
+            !isQuoted[end - 1]
+        { end -= 1 }
+        var index = start + 1
+        while index < end {
+            defer { index += 1 }
+            guard !isQuoted[index] else { continue }
+            if words.isSemicolon(tokens, index) { return index }
+            guard words.isComma(tokens, index), index + 1 < end else { continue }
+            let next = index + 1
+            if isQuoted[next] { continue }
+            if words.has(words.said, tokens, next), finder.mention(at: next) == nil,
+                isParticiple(next) || tokens.shapes[next].contains(.proclitic)
+            {
+                return index
+            }
+            if words.length(words.accordingTo, tokens, next) > 0 { return index }
+            if Self.writersOwn.contains(tokens.string(at: next)) { return index }
+        }
+        return end
+    }
+
+    private static let writersOwn: Set<String> = ["فيما", "وفيما", "بينما", "وبينما"]
+
+    // MARK: according to
+
+    private func according(at index: Int, in sentence: Range<Int>) -> IndirectQuote? {
+        let length = words.length(words.accordingTo, tokens, index)
+        guard length > 0, index + length < sentence.upperBound else { return nil }
+        let start = index + length
+        guard var speaker = subjects.source(from: start, before: sentence.upperBound) else { return nil }
+        speaker.via = "according_to"
+        let limit = min(sentence.upperBound, start + 24)
+        // “بحسب مصادر أمنية فإن …”, “وفقا للوزارة، …” at the head of its clause.
+        let isFront =
+            index - sentence.lowerBound <= 2
+            || words.isComma(tokens, index - 1) && tokens.shapes[index].contains(.proclitic)
+        if let that = (start..<limit).first(where: { words.value(words.thatWords, tokens, $0) == 2 }) {
+            return quote(that, end(from: that, sentence), index..<start, speaker)
+        }
+        if isFront, index - sentence.lowerBound <= 2 || !isClause(sentence.lowerBound..<index),
+            let comma = (start..<limit).first(where: { words.isComma(tokens, $0) })
+        {
+            return quote(comma + 1, end(from: comma + 1, sentence), index..<start, speaker)
+        }
+        guard !isFront else { return nil }
+        var end = index
+        while end > sentence.lowerBound, tokens.shapes[end - 1].contains(.punctuation), !isQuoted[end - 1] { end -= 1 }
+        let first = ArticleDateline.end(in: sentence, tokens)
+        // Only a clause that no verb of saying has reported already.
+        guard end - first >= 3, !(first..<end).contains(where: { isMainVerb($0, sentence) }) else { return nil }
+        return quote(first, end, index..<start, speaker)
+    }
+
+    private func isClause(_ range: Range<Int>) -> Bool { range.count > 5 }
+
+    private func quote(_ start: Int, _ end: Int, _ cue: Range<Int>, _ speaker: SpeakerPhrase) -> IndirectQuote? {
+        guard end - start >= 3, !isQuoted[start], (start..<end).count(where: { !isQuoted[$0] }) >= 2 else { return nil }
+        return IndirectQuote(span: tokens.span(start..<end), cue: cue, speaker: speaker, rule: "according to")
+    }
+
+    // MARK: Words in marks
+
+    func clause(before run: QuotedRun, from limit: Int) -> SpeechClause? {
+        let open = run.open
+        var index = open - 1
+        while index >= limit {
+            defer { index -= 1 }
+            guard !isQuoted[index], tokens.rows[index] != 0 else { continue }
+            let length = words.length(words.accordingTo, tokens, index)
+            if length > 0, var speaker = subjects.source(from: index + length, before: open) {
+                speaker.via = "according_to"
+                return SpeechClause(cue: index..<(index + length), speaker: speaker)
+            }
+            guard finder.mention(at: index) == nil else { continue }
+            let isSaid = isMainVerb(index, limit..<open) || isParticiple(index) && words.has(words.said, tokens, index)
+            let isNaming = words.has(words.naming, tokens, index) && open - index <= 9
+            guard isSaid || isNaming, governs(index, open) else { continue }
+            var speaker = isParticiple(index) ? nil : subjects.subject(after: index, before: open)
+            if speaker == nil, index > limit, !tokens.shapes[index].contains(.proclitic) {
+                speaker =
+                    isParticiple(index)
+                    ? mainSpeaker(before: index, from: limit, open)
+                    : subjects.subject(before: index, from: limit)
+            }
+            return SpeechClause(cue: cue(index), speaker: speaker)
+        }
+        // “فلان: «…»”
+        let colon = open - 1
+        if colon > limit, tokens.isPunctuation(colon, ":"), let number = finder.mention(at: colon - 1),
+            finder.mentions[number].type != .place
+        {
+            return SpeechClause(cue: colon..<open, speaker: finder.phrase(of: number))
+        }
+        return nil
+    }
+
+    /// The subject of the verb that a participle goes on from.
+    private func mainSpeaker(before participle: Int, from limit: Int, _ open: Int) -> SpeakerPhrase? {
+        for index in (limit..<participle).reversed()
+        where !isQuoted[index] && words.has(words.said, tokens, index) && !isParticiple(index)
+            && finder.mention(at: index) == nil
+        {
+            if let speaker = subjects.subject(after: index, before: open) { return speaker }
+            return tokens.shapes[index].contains(.proclitic) ? nil : subjects.subject(before: index, from: limit)
+        }
+        return nil
+    }
+
+    /// Fragments lie in the verb's clause, a few words behind it or behind its “that”.
+    private func governs(_ verb: Int, _ open: Int) -> Bool {
+        if open - verb <= 12 || tokens.isPunctuation(open - 1, ":") || words.isComma(tokens, open - 1) { return true }
+        return ((verb + 1)..<open).contains { words.has(words.thatWords, tokens, $0) }
+    }
+
+    func clause(after run: QuotedRun, to end: Int) -> SpeechClause? {
+        guard run.isClosed else { return nil }
+        var start = run.close + 1
+        guard start < end, tokens.shapes[start].isDisjoint(with: .paragraphBefore) else { return nil }
+        let hasComma = words.isComma(tokens, start) || words.isComma(tokens, run.close - 1)
+        if words.isComma(tokens, start) { start += 1 }
+        guard start < end else { return nil }
+        let length = words.length(words.accordingTo, tokens, start)
+        if length > 0, var speaker = subjects.source(from: start + length, before: end) {
+            speaker.via = "according_to"
+            return SpeechClause(cue: start..<(start + length), speaker: speaker)
+        }
+        // “«…»، قال فلان”, “«…»، هكذا قال فلان”, “«…»، وفق ما قال فلان”
+        for index in start..<min(end, start + 4)
+        where words.has(words.said, tokens, index) && finder.mention(at: index) == nil && !isParticiple(index) {
+            guard index == start ? !tokens.shapes[index].contains(.proclitic) : hasComma,
+                !words.has(words.thatWords, tokens, min(index + 1, tokens.count - 1)),
+                let speaker = subjects.subject(after: index, before: end)
+            else { return nil }
+            return SpeechClause(cue: cue(index), speaker: speaker)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,171 @@
+internal import Records
+internal import Text
+
+/// Who speaks in Arabic: behind the verb (“قال المتحدث باسم الوزارة أحمد الصحاف”), before it (“السوداني يؤكد”), or nobody new
+/// (“وأضاف أن”).
+struct ArabicSubjects {
+    let tokens: Tokens
+    let words: SpeechWords
+    let finder: SpeakerFinder
+
+    /// The subject behind the verb at `verb`, before `end`; nil when the verb stands alone.
+    func subject(after verb: Int, before end: Int) -> SpeakerPhrase? {
+        var start = verb + 1
+        while start < end, isTime(start) { start += 1 }
+        guard start < end, !tokens.shapes[start].contains(.punctuation) || isMark(start) else { return nil }
+        if tokens.shapes[start].contains(.proclitic), words.has(words.pronouns, tokens, start) { return nil }
+        if isPreposition(start) || isObjectOfSpeech(start) || words.has(words.thatWords, tokens, start) { return nil }
+        // “ما تُعرف بـ“سرايا …””, “ما يسمى تنظيم …”
+        if tokens.string(at: start) == "ما" { return firstName(from: start, before: min(end, start + 8)) }
+        if isMark(start) { return firstName(from: start, before: min(end, start + 3)) }
+        let stop = phraseEnd(from: start, before: min(end, start + 26))
+        if let person = firstPerson(from: start, before: stop) { return finder.phrase(of: person) }
+        let short = shortPhraseEnd(from: start, before: stop)
+        guard short > start else { return nil }
+        if let number = finder.mention(at: start), finder.mentions[number].type != .place || short == start + 1 {
+            return finder.phrase(of: number)
+        }
+        return SpeakerPhrase(tokens: start..<short, via: "subject")
+    }
+
+    /// The subject between `limit` and the verb: “وزارة الدفاع قالت”, “وكانت الحكومة أعلنت”.
+    func subject(before verb: Int, from limit: Int) -> SpeakerPhrase? {
+        var start = verb
+        while start > limit, verb - start < 14 {
+            let before = start - 1
+            if tokens.shapes[before].contains(.punctuation), !isMark(before) { break }
+            if isOpener(before) || words.isReporting(tokens, before) { break }
+            start = before
+        }
+        guard start < verb else { return nil }
+        if let person = firstPerson(from: start, before: verb) { return finder.phrase(of: person) }
+        if let number = finder.mention(at: start), finder.mentions[number].tokens.lowerBound == start {
+            return finder.phrase(of: number)
+        }
+        if isPreposition(start) { return nil }
+        return SpeakerPhrase(tokens: start..<min(verb, shortPhraseEnd(from: start, before: verb)), via: "subject")
+    }
+
+    /// The source behind “بحسب”, “وفقا لـ”.
+    func source(from start: Int, before end: Int) -> SpeakerPhrase? {
+        guard start < end else { return nil }
+        var first = start
+        if ["ل", "لـ", "عن", "إلى"].contains(tokens.string(at: first)) { first += 1 }
+        let stop = phraseEnd(from: first, before: min(end, first + 26))
+        guard first < stop else { return nil }
+        if let person = firstPerson(from: first, before: stop) { return finder.phrase(of: person) }
+        if let number = finder.mention(at: first), finder.mentions[number].type != .place {
+            return finder.phrase(of: number)
+        }
+        let short = shortPhraseEnd(from: first + 1, before: stop)
+        return SpeakerPhrase(tokens: first..<max(first + 1, short), via: "subject")
+    }
+
+    /// Where the phrase of a subject can reach: the word for “that”, a colon, a comma that no apposition follows.
+    private func phraseEnd(from start: Int, before end: Int) -> Int {
+        var index = start
+        while index < end {
+            if words.has(words.thatWords, tokens, index) || tokens.isPunctuation(index, ":") { return index }
+            if words.isComma(tokens, index) || isOpeningMark(index) && index > start {
+                return index
+            }
+            if tokens.shapes[index].contains(.punctuation), words.isSentenceEnd(tokens, index) { return index }
+            if index > start, words.isReporting(tokens, index), finder.mention(at: index) == nil { return index }
+            index += 1
+        }
+        return end
+    }
+
+    /// A subject that is no name ends before “في بيان”, “لوكالة …”, “خلال”, “أمس”.
+    private func shortPhraseEnd(from start: Int, before end: Int) -> Int {
+        var index = start
+        while index < end, index - start < 8 {
+            if index > start, isTime(index) || isAddressee(index) { return index }
+            if words.has(words.prepositions, tokens, index), index > start {
+                // “مصدر في وزارة الداخلية” stays whole, “المصدر في بيان” does not.
+                let next = index + 1
+                if next >= end || words.has(words.sayingNouns, tokens, next) || !isGovernor(index) { return index }
+            }
+            index += 1
+        }
+        return index
+    }
+
+    private func isGovernor(_ index: Int) -> Bool { ["في", "من", "باسم", "لدى"].contains(tokens.string(at: index)) }
+
+    private func firstName(from start: Int, before end: Int) -> SpeakerPhrase? {
+        for index in start..<max(start, end) {
+            if let number = finder.mention(at: index), finder.mentions[number].type != .place {
+                return finder.phrase(of: number)
+            }
+        }
+        return nil
+    }
+
+    /// The first person of the phrase that no preposition governs: “المتحدث باسم القائد العام صباح النعمان”.
+    private func firstPerson(from start: Int, before end: Int) -> Int? {
+        var index = start
+        while index < end {
+            guard let number = finder.mention(at: index) else {
+                // “المصدر في حديث مع …”: what a statement is about or with is not who makes it.
+                index += 1
+                continue
+            }
+            let range = finder.mentions[number].tokens
+            if finder.mentions[number].type == .person, index == start || !isPreposition(index - 1),
+                !isAddressee(range.lowerBound), range.lowerBound >= start
+            {
+                return number
+            }
+            index = max(index + 1, range.upperBound)
+        }
+        return nil
+    }
+
+    // MARK: Words
+
+    func isTime(_ index: Int) -> Bool {
+        words.has(words.days, tokens, index) || words.has(words.dayWords, tokens, index)
+            || tokens.string(at: index) == "اليوم" || tokens.string(at: index) == "يوم"
+    }
+
+    func isPreposition(_ index: Int) -> Bool {
+        words.has(words.prepositions, tokens, index) && finder.mention(at: index) == nil
+    }
+
+    /// “لوكالة شفق نيوز”, “لـ”الوطن””: whom it was told.
+    private func isAddressee(_ index: Int) -> Bool {
+        let word = tokens.string(at: index)
+        if word == "لـ" || word == "ل" { return true }
+        guard word.unicodeScalars.first == "ل" else { return false }
+        if tokens.shapes[index].contains(.proclitic) {
+            return !["للقوات", "للجيش", "لمجلس", "لرئيس", "للوزارة", "لحركة", "لحزب", "لهيئة"].contains(word)
+        }
+        return ["لوكالة", "لقناة", "لصحيفة", "لموقع", "لشفق", "لشبكة", "للصحفيين", "للصحافيين", "لإذاعة"].contains(word)
+    }
+
+    /// “أكد ضرورة أن”, “أعلن مقتل”: what is said, not who says it.
+    private func isObjectOfSpeech(_ index: Int) -> Bool {
+        [
+            "ضرورة", "أهمية", "مقتل", "إصابة", "وجود", "عدم", "اعتقال", "القبض", "استمرار", "حرص", "رفض", "رفضه", "دعم",
+            "دعمه",
+            "حرصه", "تمسكه", "التزامه", "استعداده", "وقوع", "انطلاق", "بدء", "انتهاء", "ارتفاع", "انخفاض", "تشكيل",
+            "نيته",
+        ].contains(tokens.string(at: index))
+    }
+
+    func isMark(_ index: Int) -> Bool { isOpeningMark(index) }
+
+    private func isOpeningMark(_ index: Int) -> Bool {
+        guard tokens.shapes[index].contains(.punctuation) else { return false }
+        return ["\"", "“", "«", "”", "»"].contains(tokens.string(at: index))
+    }
+
+    /// Words that open a clause before its subject: “وكانت وزارة الدفاع أعلنت”, “فيما قال”.
+    func isOpener(_ index: Int) -> Bool {
+        guard finder.mention(at: index) == nil else { return false }
+        if words.has(words.conjunctions, tokens, index) { return true }
+        return ["كان", "كانت", "وكان", "وكانت", "وقد", "قد", "بدوره", "بدورها", "وبدوره"].contains(
+            tokens.string(at: index))
+    }
+}

@@ -1,0 +1,163 @@
+internal import Records
+internal import Text
+
+/// The reporting clauses of English around words in marks: “…,” he said; he said: “…”; according to X, “…”.
+extension EnglishSpeech {
+    // MARK: Behind the quotation
+
+    func clause(after run: QuotedRun, to end: Int) -> SpeechClause? {
+        guard run.isClosed else { return nil }
+        var start = run.close + 1
+        guard start < end, tokens.shapes[start].isDisjoint(with: .paragraphBefore) else { return nil }
+        let final = run.inside.upperBound - 1
+        let ended = words.isSentenceEnd(tokens, final)
+        if ended, tokens.isPunctuation(final, "."), !words.isReporting(tokens, start),
+            tokens.shapes[start].contains(.sentenceStart)
+        {
+            return nil
+        }
+        var hasComma = tokens.isPunctuation(final, ",") || tokens.isPunctuation(final, ";") || ended
+        if tokens.isPunctuation(start, ",") || tokens.isPunctuation(start, ";") {
+            start += 1
+            hasComma = true
+        }
+        guard start < end else { return nil }
+        if let according = according(at: start, end) { return according }
+        guard hasComma || words.isReporting(tokens, start), !opensAnotherClause(start) else { return nil }
+        var index = start
+        while index < end, index - start < 24 {
+            let length = words.isSaying(tokens, index) ? words.reportingLength(tokens, index) : 0
+            if length > 0, !words.endsWith(tokens, index, "ing") {
+                let cue = index..<(index + length)
+                if index == start {
+                    return finder.subject(after: index + length - 1, before: end).map {
+                        SpeechClause(cue: cue, speaker: $0)
+                    }
+                }
+                // “…,” the minister, who said that …
+                if index + length < end, words.isThat(tokens, index + length) { return nil }
+                return finder.subject(before: index, from: start).map { SpeechClause(cue: cue, speaker: $0) }
+            }
+            // “…,” which he visited and said
+            if words.isFinite(tokens, index), !words.isBetweenSubjectAndVerb(tokens, index),
+                !isInApposition(index, start)
+            {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Behind a comma a relative clause may hold a verb of its own: “X, who leads the bloc, said”.
+    private func isInApposition(_ index: Int, _ start: Int) -> Bool {
+        (start..<index).contains { tokens.isPunctuation($0, ",") || words.isWord(tokens, $0, "who") }
+    }
+
+    /// “, and told the police”, “, adding that”, “, which”: the words in marks belong to what came before.
+    private func opensAnotherClause(_ start: Int) -> Bool {
+        for word in ["and", "but", "or", "while", "as", "which", "who", "because", "although", "that"] as [StaticString]
+        where words.isWord(tokens, start, word) { return true }
+        return words.endsWith(tokens, start, "ing") && words.isReporting(tokens, start)
+    }
+
+    // MARK: Before the quotation
+
+    func clause(before run: QuotedRun, from limit: Int) -> SpeechClause? {
+        let open = run.open
+        var index = open - 1
+        while index >= limit {
+            guard !isQuoted[index] else {
+                index -= 1
+                continue
+            }
+            let shape = tokens.shapes[index]
+            if shape.isDisjoint(with: [.titleLine, .capitalLine]) || shape.contains(.sentenceStart) {
+                let length = words.reportingLength(tokens, index)
+                if length > 0, words.length(words.said, tokens, index) > 0 || words.isThat(tokens, index + length),
+                    governs(index, open)
+                {
+                    if isNameGiven(by: index, open) { return SpeechClause(cue: index..<(index + 1), isName: true) }
+                    return SpeechClause(cue: index..<(index + length), speaker: subject(ofMarked: index, from: limit))
+                }
+                if words.isNaming(tokens, index), open - index <= 5 || isPredicate(open) && open - index <= 24 {
+                    if isNameGiven(by: index, open) { return SpeechClause(cue: index..<(index + 1), isName: true) }
+                    return SpeechClause(cue: index..<(index + 1), speaker: subject(ofMarked: index, from: limit))
+                }
+                if let according = according(at: index, open) { return according }
+            }
+            index -= 1
+        }
+        return colonClause(before: open, from: limit)
+    }
+
+    /// “In his message, he praised the dead man: “…””, “Qais al-Khazali: “…””: the colon reports.
+    private func colonClause(before open: Int, from limit: Int) -> SpeechClause? {
+        let colon = open - 1
+        guard colon > limit, tokens.isPunctuation(colon, ":") else { return nil }
+        if let number = finder.mention(at: colon - 1), finder.mentions[number].type == .person,
+            colon - limit <= finder.mentions[number].tokens.count + 4
+        {
+            return SpeechClause(cue: colon..<open, speaker: finder.phrase(of: number))
+        }
+        guard open - limit > 3, let subject = finder.clauseSubject(from: limit, before: colon) else { return nil }
+        return SpeechClause(cue: colon..<open, speaker: subject)
+    }
+
+    /// Whether the words behind the verb up to the marks can be its clause: “that” or a comma or colon, or few words of it.
+    private func governs(_ verb: Int, _ open: Int) -> Bool {
+        if open - verb <= 3 || tokens.isPunctuation(open - 1, ":") || tokens.isPunctuation(open - 1, ",") {
+            return true
+        }
+        // A fragment further on needs a clause of the verb's to lie in.
+        if words.isWord(tokens, verb, "said") || words.isWord(tokens, verb, "says") || isPredicate(open) { return true }
+        let hasThat = ((verb + 1)..<min(verb + 8, open)).contains { words.isThat(tokens, $0) }
+        return hasThat || open - verb <= 7
+    }
+
+    /// “justified the strike … as “defensive””, “spoke of a “crime””: the marks stand where a predicate does.
+    private func isPredicate(_ open: Int) -> Bool {
+        for word in ["as", "a", "an", "of", "it", "them", "him"] as [StaticString]
+        where words.isWord(tokens, open - 1, word) { return true }
+        return false
+    }
+
+    /// “an operation dubbed “Dawn””, but not “what he calls “Dawn””.
+    private func isNameGiven(by verb: Int, _ open: Int) -> Bool {
+        guard verb == open - 1 else { return false }
+        let gives = ["called", "dubbed", "labeled", "labelled", "nicknamed", "branded", "termed"] as [StaticString]
+        guard gives.contains(where: { words.isWord(tokens, verb, $0) }) else { return false }
+        return !(max(0, verb - 8)..<verb).contains {
+            words.isWord(tokens, $0, "what") || words.isPersonal(tokens, $0)
+        }
+    }
+
+    private func subject(ofMarked verb: Int, from start: Int) -> SpeakerPhrase? {
+        if words.endsWith(tokens, verb, "ing") {
+            return finder.absoluteSubject(before: verb, from: start) ?? finder.clauseSubject(from: start, before: verb)
+        }
+        // Not over the marks of another quotation, whose clause is its own; a name in marks is no quotation.
+        var limit = verb
+        while limit > start,
+            !isQuoted[limit - 1] || finder.mention(at: limit - 1) != nil
+                || limit - 2 >= start && finder.mention(at: limit - 2) != nil
+        {
+            limit -= 1
+        }
+        // “read the statement;”: the subject stands behind.
+        if verb == start, let behind = finder.subject(after: verb, before: min(verb + 12, tokens.count)) {
+            return behind
+        }
+        return finder.subject(before: verb, from: limit) ?? finder.clauseSubject(from: start, before: verb)
+    }
+
+    private func according(at index: Int, _ end: Int) -> SpeechClause? {
+        let length = words.length(words.accordingTo, tokens, index)
+        guard length > 0, words.value(words.accordingTo, tokens, index) != 2 else { return nil }
+        // “by citing the occupation” names no source.
+        if index > 0, words.has(words.prepositions, tokens, index - 1) { return nil }
+        guard var speaker = finder.subject(after: index + length - 1, before: end) else { return nil }
+        speaker.via = "according_to"
+        return SpeechClause(cue: index..<(index + length), speaker: speaker)
+    }
+}
