@@ -7,7 +7,10 @@ GAZETTEER := $(RELEASE)/raqim.gazetteer
 LISTS := Models/Places Models/Groups Models/People Models/Organisations
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build gazetteer test demo format lint install-deps
+.PHONY: help build gazetteer test test-page demo format lint install-deps install-test-deps
+
+# Python with what opens raqim's output in tests.
+OUTSIDE := .build/outside/bin/python
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -23,6 +26,9 @@ test: ## every test of every room
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
+test-page: ## the page of `raqim report` in a real browser; needs make build install-test-deps
+	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_page.py
+
 demo: install-deps build ## read the corpus and show what was found
 	$(RAQIM) process Corpus/Articles --to text --progress always
 
@@ -34,3 +40,6 @@ lint: ## say where the sources are laid out otherwise
 
 install-deps: ## the libraries that raqim needs, where they are missing (Debian, Ubuntu)
 	@.ci/install-deps
+
+install-test-deps: ## Chromium, and Python packages in .build/outside, for test-page
+	@.ci/install-test-deps

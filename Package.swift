@@ -9,7 +9,8 @@ let package = Package(
         .library(name: "Raqim", targets: ["Articles", "Records", "Gazetteers", "Pipeline"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     ],
     targets: [
         // Ground: doors to C libraries, what comes in, what goes out.
@@ -21,6 +22,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("z")]),
         .target(name: "CWords"),
         .target(name: "CDigest"),
+        .target(name: "CPages"),
         .target(name: "Articles", dependencies: ["CInputs", "CDigest"]),
         .target(name: "Records"),
         // First floor: letters, words, sentences.
@@ -30,11 +32,16 @@ let package = Package(
         .target(name: "Patterns", dependencies: ["Text"]),
         // Third floor: an article is read, a record is made.
         .target(name: "Pipeline", dependencies: ["Articles", "Text", "Gazetteers", "Patterns", "Records"]),
+        // Fourth floor: what others make of records; they never see an article.
+        .target(
+            name: "Reports",
+            dependencies: ["Records", "CPages", "CDigest", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Pages"]),
         // Roof: the command people type.
         .executableTarget(
             name: "raqim",
             dependencies: [
-                "Articles", "Gazetteers", "Pipeline", "Records", "Text",
+                "Articles", "Gazetteers", "Pipeline", "Records", "Reports", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests, one target a room.
@@ -48,6 +55,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: ["Pipeline", "Articles", "Gazetteers", "Patterns", "Records", "Text", "Support"]),
         .testTarget(name: "CommandTests", dependencies: ["raqim", "Support"], exclude: ["Lists"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Records", "Support"]),
         .testTarget(name: "HouseTests", dependencies: ["Support"]),
     ],
     swiftLanguageModes: [.v6],

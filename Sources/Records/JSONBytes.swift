@@ -1,11 +1,11 @@
 /// JSON appended byte by byte to memory of its own: no encoder, no String on the way, and no check of ownership at every
 /// byte as an Array makes, which was half of the time.
-struct JSONBytes: ~Copyable {
+package struct JSONBytes: ~Copyable {
     private var memory: UnsafeMutablePointer<UInt8>
     private var capacity: Int
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    init() {
+    package init() {
         capacity = 1 << 16
         memory = .allocate(capacity: capacity)
     }
@@ -13,10 +13,10 @@ struct JSONBytes: ~Copyable {
     deinit { memory.deallocate() }
 
     /// Valid until the next byte is appended.
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
+    package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
 
     /// Forgets the bytes and keeps the memory.
-    mutating func removeAll() { count = 0 }
+    package mutating func removeAll() { count = 0 }
 
     /// Makes sure that `extra` bytes more have room.
     @inline(__always)
@@ -35,7 +35,7 @@ struct JSONBytes: ~Copyable {
     }
 
     @inline(__always)
-    mutating func append(_ byte: UInt8) {
+    package mutating func append(_ byte: UInt8) {
         reserve(1)
         memory[count] = byte
         count += 1
@@ -43,14 +43,14 @@ struct JSONBytes: ~Copyable {
 
     /// JSON that needs no escape, such as a key: `"start":`.
     @inline(__always)
-    mutating func append(json: StaticString) {
+    package mutating func append(json: StaticString) {
         reserve(json.utf8CodeUnitCount)
         (memory + count).update(from: json.utf8Start, count: json.utf8CodeUnitCount)
         count += json.utf8CodeUnitCount
     }
 
     /// Ready-made JSON.
-    mutating func append(json: UnsafeRawBufferPointer) {
+    package mutating func append(json: UnsafeRawBufferPointer) {
         guard let start = json.baseAddress else { return }
         reserve(json.count)
         UnsafeMutableRawPointer(memory + count).copyMemory(from: start, byteCount: json.count)
@@ -58,7 +58,7 @@ struct JSONBytes: ~Copyable {
     }
 
     /// A number that is not negative.
-    mutating func append(number: Int) {
+    package mutating func append(number: Int) {
         reserve(20)
         var digits = 1
         var limit = 10
@@ -78,7 +78,7 @@ struct JSONBytes: ~Copyable {
     }
 
     /// A JSON string of `text`, valid UTF-8, in quotation marks and escaped.
-    mutating func append(string text: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(string text: UnsafeBufferPointer<UInt8>) {
         // The longest escape of a byte is six: \u001f.
         reserve(text.count * 6 + 2)
         var place = memory + count
@@ -96,17 +96,17 @@ struct JSONBytes: ~Copyable {
         count = place + 1 - memory
     }
 
-    mutating func append(string text: String) {
+    package mutating func append(string text: String) {
         var text = text
         text.withUTF8 { append(string: $0) }
     }
 
-    mutating func append(stringOrNull text: String?) {
+    package mutating func append(stringOrNull text: String?) {
         if let text { append(string: text) } else { append(json: "null") }
     }
 
     /// A JSON string of ISO's spelling: `"2026-01-20"`.
-    mutating func append(day: Day) {
+    package mutating func append(day: Day) {
         append(UInt8(ascii: "\""))
         append(twoDigits: day.year / 100)
         append(twoDigits: day.year % 100)
