@@ -7,7 +7,7 @@ GAZETTEER := $(RELEASE)/raqim.gazetteer
 LISTS := Models/Places Models/Groups Models/People Models/Organisations
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build gazetteer test test-page demo format lint install-deps install-test-deps
+.PHONY: help build gazetteer test test-exports test-page demo format lint install-deps install-test-deps
 
 # Python with what opens raqim's output in tests.
 OUTSIDE := .build/outside/bin/python
@@ -26,6 +26,9 @@ test: ## every test of every room
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
+test-exports: ## every export, opened by the tool that it is for; needs make build install-test-deps
+	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_exports.py
+
 test-page: ## the page of `raqim report` in a real browser; needs make build install-test-deps
 	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_page.py
 
@@ -41,5 +44,5 @@ lint: ## say where the sources are laid out otherwise
 install-deps: ## the libraries that raqim needs, where they are missing (Debian, Ubuntu)
 	@.ci/install-deps
 
-install-test-deps: ## Chromium, and Python packages in .build/outside, for test-page
+install-test-deps: ## Chromium, and Python packages in .build/outside, for test-exports and test-page
 	@.ci/install-test-deps

@@ -17,7 +17,7 @@ struct Raqim: ParsableCommand {
               zcat news.jsonl.gz | raqim process --in jsonl | jq .title
             """,
         version: Provenance.raqimVersion,
-        subcommands: [ProcessCommand.self, GazetteerCommand.self, ReportCommand.self])
+        subcommands: [ProcessCommand.self, GazetteerCommand.self, ReportCommand.self, ExportCommand.self])
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
