@@ -59,6 +59,9 @@ static const uint8_t frequencies[] = {
 static const uint8_t future_cues[] = {
 #embed "../../Models/Words/ar/future-cues.txt"
 };
+static const uint8_t future_references[] = {
+#embed "../../Models/Words/ar/future-references.txt"
+};
 static const uint8_t given_names[] = {
 #embed "../../Models/Words/ar/given-names.txt"
 };
@@ -191,6 +194,7 @@ const cwords_list cwords_arabic[] = {
     LIST("ar/filiation", filiation),
     LIST("ar/frequencies", frequencies),
     LIST("ar/future-cues", future_cues),
+    LIST("ar/future-references", future_references),
     LIST("ar/given-names", given_names),
     LIST("ar/group-heads", group_heads),
     LIST("ar/hijri-months", hijri_months),

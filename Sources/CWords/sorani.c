@@ -35,6 +35,9 @@ static const uint8_t date_modifiers[] = {
 static const uint8_t day_words[] = {
 #embed "../../Models/Words/ckb/day-words.txt"
 };
+static const uint8_t decade_words[] = {
+#embed "../../Models/Words/ckb/decade-words.txt"
+};
 static const uint8_t demonyms[] = {
 #embed "../../Models/Words/ckb/demonyms.txt"
 };
@@ -89,6 +92,9 @@ static const uint8_t organisation_heads[] = {
 static const uint8_t parts_of_day[] = {
 #embed "../../Models/Words/ckb/parts-of-day.txt"
 };
+static const uint8_t past_references[] = {
+#embed "../../Models/Words/ckb/past-references.txt"
+};
 static const uint8_t place_heads_before[] = {
 #embed "../../Models/Words/ckb/place-heads-before.txt"
 };
@@ -113,6 +119,9 @@ static const uint8_t saying_nouns[] = {
 static const uint8_t seasons[] = {
 #embed "../../Models/Words/ckb/seasons.txt"
 };
+static const uint8_t solar_months[] = {
+#embed "../../Models/Words/ckb/solar-months.txt"
+};
 static const uint8_t stop_words[] = {
 #embed "../../Models/Words/ckb/stop-words.txt"
 };
@@ -130,6 +139,9 @@ static const uint8_t time_units_singular[] = {
 };
 static const uint8_t time_units[] = {
 #embed "../../Models/Words/ckb/time-units.txt"
+};
+static const uint8_t time_zones[] = {
+#embed "../../Models/Words/ckb/time-zones.txt"
 };
 static const uint8_t titles[] = {
 #embed "../../Models/Words/ckb/titles.txt"
@@ -159,6 +171,7 @@ const cwords_list cwords_sorani[] = {
     LIST("ckb/date-links", date_links),
     LIST("ckb/date-modifiers", date_modifiers),
     LIST("ckb/day-words", day_words),
+    LIST("ckb/decade-words", decade_words),
     LIST("ckb/demonyms", demonyms),
     LIST("ckb/determiners", determiners),
     LIST("ckb/directions", directions),
@@ -177,6 +190,7 @@ const cwords_list cwords_sorani[] = {
     LIST("ckb/ordinals", ordinals),
     LIST("ckb/organisation-heads", organisation_heads),
     LIST("ckb/parts-of-day", parts_of_day),
+    LIST("ckb/past-references", past_references),
     LIST("ckb/place-heads-before", place_heads_before),
     LIST("ckb/prepositions", prepositions),
     LIST("ckb/pronouns", pronouns),
@@ -185,12 +199,14 @@ const cwords_list cwords_sorani[] = {
     LIST("ckb/said-verbs", said_verbs),
     LIST("ckb/saying-nouns", saying_nouns),
     LIST("ckb/seasons", seasons),
+    LIST("ckb/solar-months", solar_months),
     LIST("ckb/stop-words", stop_words),
     LIST("ckb/surnames", surnames),
     LIST("ckb/that-words", that_words),
     LIST("ckb/time-units-plural", time_units_plural),
     LIST("ckb/time-units-singular", time_units_singular),
     LIST("ckb/time-units", time_units),
+    LIST("ckb/time-zones", time_zones),
     LIST("ckb/titles", titles),
     LIST("ckb/vague-amounts", vague_amounts),
     LIST("ckb/weekdays", weekdays),

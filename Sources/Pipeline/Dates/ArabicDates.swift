@@ -11,7 +11,7 @@ enum ArabicDates {
     static let year = "(من|في)? (عام|سنة)? year:1900-2199"
     private static let weekday = "(يوم)? ^weekday:<weekdays>"
 
-    static let rules: [DateRule] = days + months + periods + feasts
+    static let rules: [DateRule] = days + months + periods + feasts + vetoes
 
     private static let days: [DateRule] = [
         DateMeanings.calendar(
@@ -96,11 +96,6 @@ enum ArabicDates {
             parts.which = match["dir"]?.value ?? 0
             return true
         },
-        DateMeanings.calendar("quarter", "^ربع ^quarter:<ordinals> \(year)"),
-        DateMeanings.calendar("half", "^نصف half:(^<ordinals>) \(year)") { parts, match in
-            parts.half = match["half"]?.value
-            return parts.half == 1 || parts.half == 2
-        },
     ]
 
     private static let periods: [DateRule] = [
@@ -123,10 +118,12 @@ enum ArabicDates {
     ]
 
     private static let feasts: [DateRule] = [
-        DateMeanings.one("holiday", "holiday:<holidays> (year:1900-2199|عام year:1900-2199)?") { match in
+        DateMeanings.one("holiday", "holiday:<holidays> (year:1900-2199|عام year:1900-2199|dir:<date-directions>)?") {
+            match in
             guard let number = match["holiday"]?.value else { return nil }
             var parts = CalendarParts(year: match["year"]?.value)
             parts.holiday = number
+            parts.which = match["dir"]?.value
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one(
@@ -134,10 +131,32 @@ enum ArabicDates {
         ) { match in
             hijri(match)
         },
-        DateMeanings.one("Islamic day", "\(day) (من)? (شهر)? month:<hijri-months> !1000-2199") { match in hijri(match)
+        DateMeanings.one("Islamic day", "(\(day)|^day:<ordinals> من) (من)? (شهر)? month:<hijri-months> !1000-2199") {
+            match in
+            hijri(match)
+        },
+        DateMeanings.one(
+            "day of a feast",
+            "(^nth:<ordinals> (من)? (شهر)?|nth:<ordinals> (أيام|يوم من)) holiday:<holidays> (year:1900-2199|عام year:1900-2199)?"
+        ) { match in
+            var parts = CalendarParts(year: match["year"]?.value)
+            parts.holiday = match["holiday"]?.value
+            parts.nth = match["nth"]?.value
+            return parts.holiday == nil || parts.nth == nil ? nil : TimeExpression(.calendar(parts))
         },
         DateMeanings.one("Islamic month", "شهر month:<hijri-months>") { match in hijri(match) },
         DateMeanings.one("Islamic year", "(عام|سنة)? year:1300-1500 (ه|هجرية|هجري)") { match in hijri(match) },
+    ]
+
+    private static let vetoes: [DateRule] = [
+        .never(
+            "law of a year",
+            "(قانون|قرار|مرسوم|أمر|لواء|بيان) (رقم)? ('('|'/')? 1-9999 (')'|'/')? (لسنة|لعام|سنة|عام) 1000-2199"),
+        .never(
+            "age",
+            "(عمره|عمرها|عمرهم|عمر|بعمر|العمر|أعمارهم|السن) (بين|نحو|حوالي|عن|من|تجاوز|يتجاوز|ال)? \(ArabicRelativeDates.count) "
+                + "<time-units>"),
+        .never("age in brackets", "'(' 1-120 (عاما|سنة|عام|سنوات|أعوام) ')'"),
     ]
 
     private static func hijri(_ match: Match) -> TimeExpression? {

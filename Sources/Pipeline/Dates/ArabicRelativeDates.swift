@@ -1,15 +1,15 @@
 internal import Patterns
 internal import Text
 
-/// Dates of Arabic news that are counted from another, amounts of time, what comes again, times of day: “أمس الخميس”,
-/// “العام الماضي”, “قبل ثلاث سنوات”, “الأيام الماضية”, “كل يوم”, “الساعة الثالثة عصرا”.
+/// Dates of Arabic news that are counted from another, amounts of time, what comes again: “أمس الخميس”,
+/// “العام الماضي”, “قبل ثلاث سنوات”, “الأيام الماضية”, “كل يوم”.
 enum ArabicRelativeDates {
     typealias DateRule = DateMeanings.DateRule
 
-    private static let count = "(n:(0-9999|<Dotted>)|n:(<number-words> (<number-words>)?))"
-    private static let numbers = Lexicon.wordClass(named: "number-words")
+    static let count = "(n:(0-9999|<Dotted>)|n:(<number-words> (<number-words>)?))"
+    static let numbers = Lexicon.wordClass(named: "number-words")
 
-    static let rules: [DateRule] = words + units + amounts + clock
+    static let rules: [DateRule] = words + units + amounts
 
     private static let words: [DateRule] = [
         DateMeanings.one("today", "^يوم !(<date-directions>|<date-followers>|^<ordinals>) (^<weekdays>)?") { _ in
@@ -35,6 +35,13 @@ enum ArabicRelativeDates {
             part(match).map { TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true) }
         },
         DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference("PAST_REF")) },
+        DateMeanings.one("future reference", "<future-references>") { match in
+            // “The future of the country” is no date.
+            let next = match.range.upperBound
+            let isAlone =
+                match.range.count > 1 || next >= match.tokens.count || match.tokens.shapes[next].contains(.punctuation)
+            return isAlone && ArabicCues.before(match) == "في" ? TimeExpression(.reference("FUTURE_REF")) : nil
+        },
     ]
 
     private static func unit(_ match: Match) -> TimeUnit? { match["unit"]?.value.flatMap { TimeUnit(rawValue: $0) } }
@@ -53,8 +60,20 @@ enum ArabicRelativeDates {
             guard let unit = unit(match), [.month, .year, .week].contains(unit) else { return nil }
             return TimeExpression(.unit(unit, 0, from: .either), isWeak: true)
         },
-        DateMeanings.one("so many units ago", "قبل '/'? (نحو|حوالي)? \(count) '/'? unit:<time-units>") { match in
-            counted(match, -1, .published)
+        DateMeanings.one(
+            "so many units ago",
+            "قبل '/'? (more:(أكثر من)|less:(أقل من)|about:(نحو|حوالي|قرابة|زهاء))? (\(count) '/'? unit:<time-units>|"
+                + "two:<time-units-dual>)"
+        ) { match in
+            var found = counted(match, -1, .published)
+            found?.modifier =
+                match.has("more") ? .before : match.has("less") ? .after : match.has("about") ? .approximate : nil
+            return found
+        },
+        DateMeanings.one("about a unit ago", "قبل (نحو|حوالي|قرابة|زهاء) unit:<time-units-singular>") { match in
+            var found = counted(match, -1, .published)
+            found?.modifier = .approximate
+            return found
         },
         DateMeanings.one(
             "a unit ago",
@@ -66,7 +85,13 @@ enum ArabicRelativeDates {
         DateMeanings.one(
             "so many units later", "بعد '/'? (نحو|حوالي)? (\(count) '/'? unit:<time-units>|two:<time-units-dual>)"
         ) { match in
-            counted(match, 1, .previous)
+            var found = counted(match, 1, .previous)
+            let next = match.range.upperBound
+            found?.countsFromNext = next < match.tokens.count && ["من", "على"].contains(match.tokens.string(at: next))
+            return found
+        },
+        DateMeanings.one("all of a unit", "(طوال|طيلة) ^unit:<time-units-singular> !<date-directions>") { match in
+            unit(match).map { TimeExpression(.duration(1, $0)) }
         },
     ]
 
@@ -96,17 +121,22 @@ enum ArabicRelativeDates {
         DateMeanings.one("past or coming two", "^unit:<time-units-dual> <date-directions>") { match in
             unit(match).map { TimeExpression(.duration(2, $0)) }
         },
-        DateMeanings.one("so many units", "\(count) unit:<time-units>") { match in
+        DateMeanings.one("so many units", "\(count) unit:<time-units> (و? half:نصف)?") { match in
             guard let unit = unit(match), unit != .quarter, let word = match["unit"],
-                !word.tokens.shapes[word.range.lowerBound].contains(.article)
+                !word.tokens.shapes[word.range.lowerBound].meets([.article, .proclitic])
             else { return nil }
             return match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) }.map {
-                TimeExpression(.duration($0, unit))
+                TimeExpression(.duration($0 + (match.has("half") ? 0.5 : 0), unit))
             }
         },
-        DateMeanings.one("two units", "unit:<time-units-dual>") { match in
+        DateMeanings.one("two units", "unit:<time-units-dual> (و? half:نصف)?") { match in
             match.tokens.shapes[match.range.lowerBound].contains(.article)
-                ? nil : unit(match).map { TimeExpression(.duration(2, $0)) }
+                ? nil : unit(match).map { TimeExpression(.duration(match.has("half") ? 2.5 : 2, $0)) }
+        },
+        DateMeanings.one("a unit and a half", "unit:<time-units-singular> و? half:نصف") { match in
+            match.tokens.shapes[match.range.lowerBound].contains(.article)
+                || !match.tokens.shapes[match.range.upperBound - 1].contains(.proclitic) && match.range.count == 2
+                ? nil : unit(match).map { TimeExpression(.duration(1.5, $0)) }
         },
         DateMeanings.one("some units", "<vague-amounts> unit:<time-units-plural>") { match in
             unit(match).map { TimeExpression(.duration(nil, $0)) }
@@ -141,41 +171,4 @@ enum ArabicRelativeDates {
             }
         },
     ]
-
-    private static let minutes =
-        "(~':' ~minute:0-59 (~':' ~0-59)?|و? half:نصف|و? quarter:ربع|و? third:ثلث|و? minute:(0-59|"
-        + "<number-words> (<number-words>)?) دقيقة|(إلا|الا) (less:(ربع|ربعا)|twenty:(ثلث|ثلثا)))?"
-
-    private static let clock: [DateRule] = [
-        DateMeanings.one(
-            "hour",
-            "^ساعة hour:(0-24|<ordinals>|<number-words>) \(minutes) (من)? (part:<parts-of-day>)? (<time-zones>)?"
-        ) { match in time(match) },
-        DateMeanings.one("hour without its word", "^hour:<ordinals> \(minutes) part:<parts-of-day>") { match in
-            match["part"].map {
-                $0.text.hasSuffix("ا") || $0.text.hasSuffix("ً") || $0.text == "مساء" || $0.range.count > 1
-            } == true ? time(match) : nil
-        },
-        DateMeanings.one("hour and part of the day", "hour:0-24 (~':' ~minute:0-59)? part:<parts-of-day>") { match in
-            match["part"].map { $0.text.hasSuffix("ا") || $0.text.hasSuffix("ً") || $0.text == "مساء" } == true
-                ? time(match) : nil
-        },
-    ]
-
-    private static func time(_ match: Match) -> TimeExpression? {
-        guard var hour = match["hour"]?.value, hour <= 24 else { return nil }
-        let numbers = match["minute"].flatMap { DateMeanings.amount($0, numbers: Self.numbers) }.map { Int($0) }
-        var minute = numbers ?? (match.has("half") ? 30 : match.has("quarter") ? 15 : match.has("third") ? 20 : nil)
-        switch match["part"]?.value {
-        case 2, 3: if hour < 12 { hour += 12 }
-        case 4: if hour >= 6, hour < 12 { hour += 12 } else if hour == 12 { hour = 0 }
-        case 6: if hour < 6 { hour += 12 }
-        default: break
-        }
-        if match.has("less") || match.has("twenty") {
-            hour = (hour + 23) % 24
-            minute = match.has("less") ? 45 : 40
-        }
-        return TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: minute, second: nil))
-    }
 }

@@ -48,7 +48,10 @@ struct DateContext: Sendable {
 
     private func joined(_ one: DatePiece, _ two: DatePiece, _ tokens: Tokens, _ lexicon: Lexicon) -> DatePiece? {
         let gap = one.tokens.upperBound..<two.tokens.lowerBound
-        if one.expression.countsFromNext, gap.isEmpty || gap.count == 1 && isArticle(gap.lowerBound, tokens, lexicon),
+        if one.expression.countsFromNext,
+            gap.isEmpty
+                || gap.count == 1
+                    && (isArticle(gap.lowerBound, tokens, lexicon) || isLink(gap.lowerBound, 1, tokens, lexicon)),
             isDated(two.expression)
         {
             var piece = one
@@ -190,6 +193,7 @@ struct DateContext: Sendable {
         var supported = false
         if let found = member(of: modifiers, endingAt: inner, floor, tokens, lexicon),
             narrows(piece.expression) || isEarlyOrLate(start, found.start, piece.expression, tokens)
+                || found.value == 6 && isDay(piece.expression) && piece.expression.parts?.month == nil
         {
             start = found.start
             narrow(&piece.expression, found.value)

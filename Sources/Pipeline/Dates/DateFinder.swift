@@ -18,12 +18,20 @@ package struct DateFinder: Sendable {
         cues = TenseCues()
     }
 
+    /// Names of the rules for `language`, and whether each only keeps words from the others; so that tests can hold every
+    /// rule to a case.
+    package static func ruleNames(for language: Language) -> [(name: String, isVeto: Bool)] {
+        rules(for: language).map { ($0.name, $0.isVeto) }
+    }
+
     private static func rules(for language: Language) -> [Rule<[DatePiece]>] {
         switch language {
         case .english:
             EnglishDates.rules + EnglishDateLists.rules + EnglishClock.rules + EnglishRelativeDates.rules
                 + EnglishDurations.rules + EnglishQuarters.rules + EnglishStoryDates.rules + EnglishHolidays.rules
-        case .arabic: ArabicDates.rules + ArabicRelativeDates.rules + NumericDates.rules
+        case .arabic:
+            ArabicDates.rules + ArabicRelativeDates.rules + ArabicQuarters.rules + ArabicClock.rules
+                + NumericDates.rules
         case .sorani: SoraniDates.rules + NumericDates.rules
         }
     }

@@ -7,6 +7,7 @@ extension DateGrounding {
         if let decade = parts.decade { return .period(.decade(decade), .explicit) }
         if let century = parts.century { return .period(.century(century), .explicit) }
         if parts.isHijri { return hijri(parts, index) }
+        if parts.isSolar { return solar(parts, index) }
         if let year = parts.year {
             return period(parts, year: year).map { .period($0, .explicit) } ?? .open(openValue(parts))
         }
@@ -92,6 +93,23 @@ extension DateGrounding {
         guard let published, let year = HijriCalendar.year(ofDay: published.number) else { return .open("XXXX") }
         let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
         let periods = (year - 1...year + 1).compactMap { Holidays.period(hijriYear: $0, month: month, day: day) }
+        let found =
+            isAhead
+            ? periods.first { ($0.last ?? published) >= published }
+            : periods.last { ($0.first ?? published) <= published }
+        return found.map { .period($0, .published) } ?? .open("XXXX")
+    }
+
+    /// A date of the solar calendar; without its year, the last before publication or the next when the text plans.
+    private func solar(_ parts: CalendarParts, _ index: Int) -> Grounded {
+        let month = parts.month ?? 1
+        if let year = parts.year {
+            return SolarCalendar.period(SolarCalendar.gregorian(year), month, parts.day).map { .period($0, .explicit) }
+                ?? .open("XXXX")
+        }
+        guard let published else { return .open("XXXX") }
+        let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
+        let periods = (-2...1).compactMap { SolarCalendar.period(published.year + $0, month, parts.day) }
         let found =
             isAhead
             ? periods.first { ($0.last ?? published) >= published }

@@ -66,7 +66,13 @@ struct DateGrounding {
         where expression.countsFromNext && (unit == .year || !canCount(unit, index)):
             // “Two days before the rockets”: nothing dates it to the day, so that it says how long; the preposition
             // is no part of that.
-            let amount = piece.tokens.count > 1 ? piece.tokens.lowerBound..<piece.tokens.upperBound - 1 : piece.tokens
+            let leads = tokens.shapes[piece.tokens.lowerBound].contains(.arabic)
+            let amount =
+                piece.tokens.count < 2
+                ? piece.tokens
+                : leads
+                    ? piece.tokens.lowerBound + 1..<piece.tokens.upperBound
+                    : piece.tokens.lowerBound..<piece.tokens.upperBound - 1
             return DateMention(
                 span: Proclitics.span(of: amount, in: tokens), type: .duration,
                 value: DurationValue.value(Double(abs(steps)), unit), anchor: .none, why: why)
@@ -146,7 +152,7 @@ enum DurationValue {
 enum Bounds {
     static func of(_ period: Period, _ expression: TimeExpression) -> ClosedRange<Day>? {
         guard var days = period.days else { return nil }
-        if let parts = expression.parts, parts.isHijri || (parts.holiday ?? 0) / 10000 == 1 {
+        if let parts = expression.parts, parts.isHijri || parts.isSolar || (parts.holiday ?? 0) / 10000 == 1 {
             // The moon may be seen a day before or after.
             days = wider(days, before: 1, after: 1)
         }

@@ -13,7 +13,8 @@ enum EnglishClock {
             match in clock(match)
         },
         DateMeanings.one(
-            "hour, minute and half", "hour:0-24 ~':' ~(minute:0-59am|minute:0-59pm|minute:0-59a|minute:0-59p) \(zone)"
+            "hour and minute and half",
+            "hour:0-24 ~':' ~(minute:0-59am|minute:0-59pm|minute:0-59a|minute:0-59p) \(zone)"
         ) { match in
             clock(match, half: match["minute"]?.text.lowercased().contains("p") == true ? 12 : 0)
         },

@@ -8,7 +8,7 @@ enum EnglishStoryDates {
 
     static let rules: [DateRule] = [
         DateMeanings.calendar(
-            "month, season or weekday of the story",
+            "month or season or weekday of the story",
             "which:<date-followers> (\(EnglishDates.month)|season:<seasons>|weekday:<weekdays>) !(\(EnglishDates.day)|<Capital>)"
         ) { parts, match in
             guard let steps = match["which"]?.value, isChosen(match) else { return false }

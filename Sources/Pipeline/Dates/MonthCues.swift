@@ -42,6 +42,7 @@ struct MonthCues: Sendable {
     /// Whether a month's name in lower case may be one: “4 july” is; “3 may” and “5 mar” only with a year.
     func isNamed(_ month: Capture, hasDay: Bool, hasYear: Bool) -> Bool {
         let index = month.range.lowerBound
+        if month.tokens.shapes[index].contains(.hasDigit) { return true }
         if month.tokens.isCapital(index) || month.tokens.shapes[index].contains(.arabic) { return true }
         let isShort = month.tokens.ends[index] - month.tokens.starts[index] <= 4 && ![6, 7].contains(month.value ?? 0)
         if isShort || month.value == 3 || month.value == 8 { return hasDay && hasYear }

@@ -5,6 +5,9 @@ enum Proclitics {
     /// Bytes of the tokens `range` without such a particle.
     static func span(of range: Range<Int>, in tokens: Tokens) -> Range<Int> {
         let span = tokens.span(range)
+        if JoinedDigits.isJoined(tokens, range.lowerBound) {
+            return span.lowerBound + JoinedDigits.particle..<span.upperBound
+        }
         guard tokens.shapes[range.lowerBound].contains(.proclitic) else { return span }
         return span.lowerBound + length(tokens, range.lowerBound)..<span.upperBound
     }

@@ -5,19 +5,42 @@ internal import Text
 enum SoraniDates {
     typealias DateRule = DateMeanings.DateRule
 
-    private static let day = "day:(1-31|1-31ی)"
+    static let day = "day:(1-31|1-31ی|1-31ەم|1-31ەمی|1-31یەم|1-31یەمی)"
     /// A year, with the endings that Sorani writes on to its digits.
-    private static let year = "(ساڵی)? year:(1900-2199|1900-2199ی|1900-2199دا|1900-2199ەوە|1900-2199ەدا)"
+    private static let year = "(ساڵی)? year:(1900-2199|\(endings("1900-2199")))"
+
+    /// `range` with each of the endings that say “of”, “in”, “from” and “also”.
+    static func endings(_ range: String) -> String {
+        ["ی", "دا", "ەدا", "یدا", "ەوە", "وە", "یەوە", "ش", "یش", "شدا", "یشدا"].map { range + $0 }.joined(
+            separator: "|")
+    }
     private static let weekday = "(ڕۆژی|رۆژی)? weekday:<weekdays>"
     private static let count = "(n:(0-9999|<Dotted>)|n:<number-words>)"
     private static let numbers = Lexicon.wordClass(named: "number-words")
 
-    static let rules: [DateRule] = calendar + relative + amounts
+    static let rules: [DateRule] = calendar + relative + amounts + vetoes
 
     private static let calendar: [DateRule] = [
         DateMeanings.calendar(
             "day month year",
-            "(\(weekday) ('،'|',')?)? (ڕۆژی|رۆژی)? \(day) (ی|مانگی)? month:<months> (مانگی)? ('،'|',')? (\(year))?"),
+            "(\(weekday) ('،'|',')?)? (ڕۆژی|رۆژی)? \(day) (ی|مانگی)? month:<months> (مانگی)? (('،'|',')? \(year))?"),
+        Rule("days before a month", "a:1-31 ('-'|بۆ|تا|و|–) z:(1-31|1-31ی|1-31ەمی) (مانگی)? month:<months> (\(year))?")
+        {
+            match in
+            guard let month = match["month"]?.value, let first = match["a"], let last = match["z"] else { return nil }
+            let year = match["year"]?.value
+            return [
+                DatePiece(
+                    first.range, TimeExpression(.calendar(CalendarParts(year: year, month: month, day: first.value)))),
+                DatePiece(
+                    last.range.lowerBound..<match.range.upperBound,
+                    TimeExpression(.calendar(CalendarParts(year: year, month: month, day: last.value)))),
+            ]
+        },
+        DateMeanings.calendar("month by its number", "مانگی month:(1-12|1-12ی) (\(year))?") { parts, match in
+            parts.year != nil || match.range.upperBound >= match.tokens.count
+                || match.tokens.shapes[match.range.upperBound].contains(.punctuation)
+        },
         DateMeanings.calendar("day/month", "(ڕۆژی|رۆژی|لە) day:1-31 ~'/' ~month:1-12 !~'/'"),
         DateMeanings.calendar("month year", "(مانگی)? month:<months> (\(year))"),
         DateMeanings.calendar("which month", "(مانگی)? month:<months> dir:<date-directions>") { parts, match in
@@ -34,8 +57,42 @@ enum SoraniDates {
         DateMeanings.calendar("weekday", weekday),
         DateMeanings.calendar("season year", "season:<seasons> \(year)"),
         DateMeanings.calendar(
-            "year with its word", "ساڵی year:(1000-2199|1000-2199ی|1000-2199دا|1000-2199ەوە|1000-2199ەدا)"),
-        DateMeanings.calendar("year with an ending", "year:(1900-2199دا|1900-2199ەوە|1900-2199ەدا)"),
+            "year with its word", "ساڵی year:(1500-2199|\(endings("1500-2199")))"),
+        DateMeanings.calendar("year with an ending", "year:(\(endings("1900-2199")))") { _, match in
+            // “2014ی” may count what follows; the other endings cannot.
+            match["year"].map { !$0.text.hasSuffix("ی") } ?? false
+        },
+        DateMeanings.calendar("half", "نیوەی half:<ordinals> \(year)") { parts, match in
+            parts.half = match["half"]?.value
+            return parts.half == 1 || parts.half == 2
+        },
+        DateMeanings.calendar("quarter", "چارەکی quarter:<ordinals> \(year)"),
+        DateMeanings.calendar("which season", "season:<seasons> (dir:<date-directions>|y:<year-words>)") {
+            parts, match in
+            if let steps = match["y"]?.value {
+                parts.yearShift = (steps, .published)
+            } else {
+                parts.which = match["dir"]?.value
+            }
+            return true
+        },
+        DateMeanings.one("decade", "decade:<decade-words> (سەدەی <date-directions>)?") { match in
+            guard let tens = match["decade"]?.value else { return nil }
+            var parts = CalendarParts()
+            parts.decade = 190 + tens / 10
+            return TimeExpression(.calendar(parts))
+        },
+        DateMeanings.one(
+            "solar date",
+            "(\(weekday) ('،'|',')?)? (ڕۆژی|رۆژی)? \(day) (ی|مانگی)? month:<solar-months> ((ساڵی)? year:(1300-1500|2600-2800|"
+                + "\(endings("1300-1500"))|\(endings("2600-2800"))) (کوردی|هەتاوی)?)?"
+        ) { match in solar(match) },
+        DateMeanings.one(
+            "solar month",
+            "(مانگی)? month:<solar-months> (ساڵی)? year:(1300-1500|2600-2800|\(endings("1300-1500"))|\(endings("2600-2800"))) "
+                + "(کوردی|هەتاوی)?"
+        ) { match in solar(match) },
+        DateMeanings.one("solar month alone", "مانگی month:<solar-months>") { match in solar(match) },
         DateMeanings.calendar("year", "year:1000-2199") { parts, match in
             YearCues.shared.isYear(match, year: parts.year ?? 0)
         },
@@ -45,12 +102,21 @@ enum SoraniDates {
             parts.century = number - 1
             return TimeExpression(.calendar(parts))
         },
-        DateMeanings.one("holiday", "holiday:<holidays> (\(year))?") { match in
+        DateMeanings.one("holiday", "holiday:<holidays> (\(year)|dir:<date-directions>|y:<year-words>)?") { match in
             var parts = CalendarParts(year: match["year"]?.value)
             parts.holiday = match["holiday"]?.value
+            parts.which = match["dir"]?.value
+            if let steps = match["y"]?.value { parts.yearShift = (steps, .published) }
             return parts.holiday == nil ? nil : TimeExpression(.calendar(parts))
         },
     ]
+
+    private static func solar(_ match: Match) -> TimeExpression? {
+        var parts = CalendarParts(year: match["year"]?.value, month: match["month"]?.value, day: match["day"]?.value)
+        if let day = parts.day, day < 1 || day > 31 { return nil }
+        parts.isSolar = true
+        return TimeExpression(.calendar(parts))
+    }
 
     private static func unit(_ match: Match) -> TimeUnit? { match["unit"]?.value.flatMap { TimeUnit(rawValue: $0) } }
     private static func amount(_ match: Match) -> Double? {
@@ -81,15 +147,39 @@ enum SoraniDates {
         },
         DateMeanings.one(
             "so many units ago",
-            "(پێش \(count) unit:<time-units>|\(count) unit:<time-units> (لەمەوبەر|لەمەوپێش|پێش ئێستا))"
+            "((پێش|بەر لە) \(count) unit:<time-units>|\(count) unit:<time-units> (لەمەوبەر|لەمەوپێش|پێش ئێستا))"
         ) { match in
             guard let unit = unit(match), let amount = amount(match) else { return nil }
             return TimeExpression(.unit(unit, -Int(amount), from: .published))
         },
+        DateMeanings.one(
+            "some units ago",
+            "(پێش|بەر لە) <vague-amounts> <time-units>|<vague-amounts> <time-units> (لەمەوبەر|لەمەوپێش)"
+        ) {
+            _ in TimeExpression(.reference("PAST_REF"))
+        },
         DateMeanings.one("so many units later", "(دوای|پاش) \(count) unit:<time-units>") { match in
             guard let unit = unit(match), let amount = amount(match) else { return nil }
-            return TimeExpression(.unit(unit, Int(amount), from: .previous))
+            var expression = TimeExpression(.unit(unit, Int(amount), from: .previous))
+            let next = match.range.upperBound
+            expression.countsFromNext = next < match.tokens.count && match.tokens.string(at: next) == "لە"
+            return expression
         },
+        DateMeanings.one("unit from another date", "unit:<time-units-singular> which:<date-followers>") { match in
+            guard let unit = unit(match), let steps = match["which"]?.value else { return nil }
+            return TimeExpression(.unit(unit, steps, from: .previous))
+        },
+        DateMeanings.one("tonight and last night", "(ئەمشەو|part:<parts-of-day> dir:<date-directions>)") { match in
+            guard match.has("part") else {
+                return TimeExpression(.unit(.day, 0, from: .published), time: .part(.night))
+            }
+            guard let part = match["part"]?.value.flatMap({ PartOfDay(rawValue: $0) }), let steps = match["dir"]?.value
+            else {
+                return nil
+            }
+            return TimeExpression(.unit(.day, steps, from: .published), time: .part(part))
+        },
+        DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference("PAST_REF")) },
         DateMeanings.one("part of a day", "part:<parts-of-day>") { match in
             match["part"]?.value.flatMap { PartOfDay(rawValue: $0) }.map {
                 TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true)
@@ -109,6 +199,17 @@ enum SoraniDates {
             return TimeExpression(
                 .timeOnly(.either), time: .clock(hour: hour, minute: match["minute"]?.value, second: nil))
         },
+        DateMeanings.one("hour and minute alone", "hour:0-24 ~':' ~minute:(0-59|0-59ی) (zone:<time-zones>)?") { match in
+            guard let hour = match["hour"]?.value, let minute = match["minute"],
+                ClockCues.opensLine(match) || match.has("zone"),
+                minute.text.unicodeScalars.count >= 2
+            else { return nil }
+            return TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: minute.value, second: nil))
+        },
+    ]
+
+    private static let vetoes: [DateRule] = [
+        .never("age", "(تەمەنی|تەمەن|تەمەنیان|تەمەنم) (نزیکەی|دەوروبەری)? \(count) <time-units>")
     ]
 
     private static let amounts: [DateRule] = [

@@ -71,6 +71,7 @@ struct TenseCues: Sendable {
         guard tokens.isWord(index) else { return nil }
         if let future, lexicon.length(of: future, in: tokens, at: index) > 0 { return .future }
         if let past, lexicon.length(of: past, in: tokens, at: index) > 0 { return .past }
+        if tokens.shapes[index].contains(.arabic) { return isArabicFuture(index, tokens) ? .future : nil }
         return isRegularPast(index, tokens) ? .past : nil
     }
 
@@ -78,6 +79,26 @@ struct TenseCues: Sendable {
     private func isReporting(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         guard let reporting, index >= 0 else { return false }
         return lexicon.has(reporting, tokens, index)
+    }
+
+    /// Nouns and verbs of the past that begin as the Arabic future does, with سي or ست: “سيارة”, “سيطر”.
+    private static let arabicStems = [
+        "سيار", "سياس", "سيطر", "سيد", "سيف", "سينا", "سير", "سيل", "سيئ", "سياد", "سياق", "سياح", "سيم", "سيبير",
+        "ستة", "ستين",
+        "ستون", "ستار", "ستر", "ستاد", "ستود", "ستيف", "ستال",
+    ]
+
+    /// “ستجتمع”, “سيبدأ”: the particle س before the present.
+    private func isArabicFuture(_ index: Int, _ tokens: Tokens) -> Bool {
+        let start = Int(tokens.starts[index])
+        // Two bytes a letter; five letters at least.
+        guard Int(tokens.ends[index]) - start >= 10, tokens.text[start] == 0xD8, tokens.text[start + 1] == 0xB3 else {
+            return false
+        }
+        let second = (tokens.text[start + 2], tokens.text[start + 3])
+        guard second == (0xD9, 0x8A) || second == (0xD8, 0xAA) else { return false }
+        let word = tokens.string(at: index)
+        return !Self.arabicStems.contains { word.hasPrefix($0) }
     }
 
     private func isRegularPast(_ index: Int, _ tokens: Tokens) -> Bool {

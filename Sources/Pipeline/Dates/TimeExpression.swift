@@ -90,6 +90,8 @@ package struct CalendarParts: Equatable, Sendable {
     private var yearOrigin = TimeExpression.Origin.published
     /// Months and years are those of the Islamic calendar.
     package var isHijri = false
+    /// Months and years are those of the Kurdish or the Iranian solar calendar.
+    package var isSolar = false
     /// The n-th (from the end when negative) weekday or unit of the period: “the last Monday of March”.
     package var nth: Int?
     package var nthUnit: TimeUnit?
