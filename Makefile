@@ -7,7 +7,7 @@ GAZETTEER := $(RELEASE)/raqim.gazetteer
 LISTS := Models/Places Models/Groups Models/People Models/Organisations
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build gazetteer test test-exports test-page demo format lint install-deps install-test-deps
+.PHONY: help build gazetteer test test-exports test-page completions manual demo format lint install-deps install-test-deps
 
 # Python with what opens raqim's output in tests.
 OUTSIDE := .build/outside/bin/python
@@ -26,11 +26,19 @@ test: ## every test of every room
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-test-exports: ## every export, opened by the tool that it is for; needs make build install-test-deps
-	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_exports.py
+test-exports: ## every export, opened by the tool that it is for, and every command shown; needs make build install-test-deps
+	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_exports.py Tests/Outside/test_commands.py
 
-test-page: ## the page of `raqim report` in a real browser; needs make build install-test-deps
-	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_page.py
+test-page: ## the pages of `raqim report` and `raqim serve` in a real browser; needs make build install-test-deps
+	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_page.py Tests/Outside/test_server.py
+
+completions: ## completions for shells, in .build/share
+	@mkdir -p .build/share
+	for shell in bash zsh fish; do $(RAQIM) --generate-completion-script $$shell > .build/share/raqim.$$shell; done
+
+manual: ## the manual page, from the help, in .build/share
+	@mkdir -p .build/share
+	python3 Documentation/manual.py $(RAQIM) > .build/share/raqim.1
 
 demo: install-deps build ## read the corpus and show what was found
 	$(RAQIM) process Corpus/Articles --to text --progress always

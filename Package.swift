@@ -37,11 +37,14 @@ let package = Package(
             name: "Reports",
             dependencies: ["Records", "CPages", "CDigest", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Pages"]),
+        .target(name: "Evaluation", dependencies: ["Records"]),
+        // Fifth floor: a page on this computer to paste articles into.
+        .target(name: "Server", dependencies: ["Articles", "Pipeline", "Records", "Reports"]),
         // Roof: the command people type.
         .executableTarget(
             name: "raqim",
             dependencies: [
-                "Articles", "Gazetteers", "Pipeline", "Records", "Reports", "Text",
+                "Articles", "Evaluation", "Gazetteers", "Pipeline", "Records", "Reports", "Server", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests, one target a room.
@@ -55,6 +58,8 @@ let package = Package(
             name: "PipelineTests",
             dependencies: ["Pipeline", "Articles", "Gazetteers", "Patterns", "Records", "Text", "Support"]),
         .testTarget(name: "CommandTests", dependencies: ["raqim", "Support"], exclude: ["Lists"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Records", "Support"]),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "Support"]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Records", "Support"]),
         .testTarget(name: "HouseTests", dependencies: ["Support"]),
     ],

@@ -17,10 +17,15 @@ struct Raqim: ParsableCommand {
               zcat news.jsonl.gz | raqim process --in jsonl | jq .title
             """,
         version: Provenance.raqimVersion,
-        subcommands: [ProcessCommand.self, GazetteerCommand.self, ReportCommand.self, ExportCommand.self])
+        subcommands: [
+            ProcessCommand.self, FindCommand.self, ExplainCommand.self, ReportCommand.self, ExportCommand.self,
+            EvaluateCommand.self, ServeCommand.self, GazetteerCommand.self, DoctorCommand.self,
+        ])
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        // A reader that has enough, as head, is no error: writing to it fails quietly.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot(arguments)
             try command.run()

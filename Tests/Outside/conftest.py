@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 
 import pytest
@@ -52,3 +53,16 @@ def beyond(tmp_path_factory):
 def read(path):
     """Records alone, without articles that could not be read."""
     return [record for record in lines(path) if "error" not in record]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium of the system, headless."""
+    from playwright.sync_api import sync_playwright
+
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert chromium, "no chromium: make install-test-deps"
+    with sync_playwright() as driver:
+        launched = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield launched
+        launched.close()

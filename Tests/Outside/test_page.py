@@ -1,68 +1,11 @@
 """The page of `raqim report`, in a real browser without a network."""
 
 import json
-import shutil
 import time
 
 import pytest
 from conftest import ROOT, read, run
-from playwright.sync_api import sync_playwright
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-DESKTOP = {"width": 1360, "height": 850}
-PHONE = {"width": 390, "height": 844}
-
-HOSTILE = [
-    "</script><script>window.pwned=1</script>",
-    "<img src=x onerror='window.pwned=1'> <svg onload=window.pwned=1> near Mosul",
-    "<!-- <script> --> \u2028 \u2029 \x1b[31mred\x1b[0m \x07 \u202ereversed <b onclick=pwned>bold</b>",
-    "“javascript:window.pwned=1,” said Yahya Rasool <iframe src=javascript:pwned> in Baghdad.",
-]
-
-
-@pytest.fixture(scope="session")
-def browser():
-    assert CHROMIUM, "no chromium: make install-test-deps"
-    with sync_playwright() as driver:
-        launched = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
-class Visit:
-    """A page that is open, with what it complained about and asked for."""
-
-    def __init__(self, browser, address, **context):
-        self.context = browser.new_context(offline=address.startswith("file:"), **context)
-        self.page = self.context.new_page()
-        self.complaints, self.requests = [], []
-        self.page.on("console", lambda message: self.complaints.append(message.text)
-                     if message.type in ("error", "warning") else None)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.goto(address)
-        self.page.wait_for_selector("body.ready", timeout=60_000)
-
-    def __enter__(self):
-        return self.page
-
-    def __exit__(self, kind, *_):
-        own = self.page.url.split("#")[0]
-        try:
-            if kind is None:
-                assert self.complaints == []
-                assert [url for url in self.requests if not url.startswith("data:") and url.split("#")[0] != own] == []
-                assert self.page.evaluate("window.pwned") is None
-        finally:
-            self.context.close()
-
-
-def until(page, expression, argument=None, seconds=15):
-    """Waits for `expression`. Playwright's own waiting is what the page's policy forbids: evaluating strings."""
-    last = time.monotonic() + seconds
-    while not page.evaluate(expression, argument):
-        assert time.monotonic() < last, f"never: {expression}"
-        time.sleep(0.05)
+from pages import DESKTOP, HOSTILE, PHONE, Visit, until
 
 
 def report(records, folder, *options):

@@ -19,21 +19,34 @@ struct LabelStudioExport: RecordExport {
     }
 
     private struct Prediction: Encodable {
-        var model_version: String
+        var modelVersion: String
         var result: [Region]
+
+        enum CodingKeys: String, CodingKey {
+            case modelVersion = "model_version"
+            case result
+        }
     }
 
     private struct Region: Encodable {
         var id: String?
-        var from_name: String?
-        var to_name: String?
+        var control: String?
+        var object: String?
         var type: String
         var value: Value?
         var meta: Meta?
-        var from_id: String?
-        var to_id: String?
+        var from: String?
+        var to: String?
         var direction: String?
         var labels: [String]?
+
+        enum CodingKeys: String, CodingKey {
+            case id, type, value, meta, direction, labels
+            case control = "from_name"
+            case object = "to_name"
+            case from = "from_id"
+            case to = "to_id"
+        }
     }
 
     private struct Value: Encodable {
@@ -54,7 +67,7 @@ struct LabelStudioExport: RecordExport {
         func mark(_ id: String, _ start: Int, _ end: Int, _ text: String, _ label: String, _ note: String?) {
             regions.append(
                 Region(
-                    id: id, from_name: "label", to_name: "text", type: "labels",
+                    id: id, control: "label", object: "text", type: "labels",
                     value: Value(start: start, end: end, text: text, labels: [label]),
                     meta: note.map { Meta(text: [$0]) }))
         }
@@ -72,12 +85,12 @@ struct LabelStudioExport: RecordExport {
             if speaker == "s\(index)" { mark(speaker, phrase.start, phrase.end, phrase.text, "speaker", nil) }
             ids[phrase.start..<phrase.end] = speaker
             regions.append(
-                Region(type: "relation", from_id: "q\(index)", to_id: speaker, direction: "right", labels: ["said by"]))
+                Region(type: "relation", from: "q\(index)", to: speaker, direction: "right", labels: ["said by"]))
         }
         let task = Task(
             data: Data(
                 text: record.text ?? "", id: record.id, title: record.title, published: record.published),
-            predictions: [Prediction(model_version: "raqim \(record.by.version)", result: regions)])
+            predictions: [Prediction(modelVersion: "raqim \(record.by.version)", result: regions)])
         try sink.write(Array((count == 0 ? "[\n" : ",\n").utf8), to: "")
         try sink.write(JSONLine.bytes(of: task), to: "")
         count += 1

@@ -23,7 +23,12 @@ struct SpacyExport: RecordExport {
         var start: Int
         var end: Int
         var label: String
-        var kb_id: String
+        var knowledgeID: String
+
+        enum CodingKeys: String, CodingKey {
+            case start, end, label
+            case knowledgeID = "kb_id"
+        }
     }
 
     private struct Meta: Encodable {
@@ -38,7 +43,7 @@ struct SpacyExport: RecordExport {
         var borders: Set<Int> = []
         func span(_ start: Int, _ end: Int, _ label: String, _ id: String?) -> Span {
             borders.formUnion([start, end])
-            return Span(start: start, end: end, label: label.uppercased(), kb_id: id ?? "")
+            return Span(start: start, end: end, label: label.uppercased(), knowledgeID: id ?? "")
         }
         let ents = record.entities.map { span($0.start, $0.end, $0.type.rawValue, $0.id) }
         let spans = [

@@ -26,8 +26,10 @@ function byId(id) {
   return document.getElementById(id);
 }
 
+/** Replaces what an element holds. */
 function fill(element, ...children) {
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  const isThere = (child) => child !== null && child !== undefined && child !== false;
+  element.replaceChildren(...children.flat(Infinity).filter(isThere));
 }
 
 /** Text of an article in a place of its own, so that its direction disturbs nothing around it. */

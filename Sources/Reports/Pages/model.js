@@ -130,6 +130,9 @@ const shownEntities = untilFiltered(() => {
     .sort((one, other) => other.mentions.length - one.mentions.length || (one.entity.name < other.entity.name ? -1 : 1));
 });
 
+const ABBREVIATION =
+  /(^|[\s.(])(Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Brig|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])$/;
+
 /** Where sentences of an article begin, found once. */
 function sentenceStarts(article) {
   if (article.sentences) return article.sentences;
@@ -137,10 +140,8 @@ function sentenceStarts(article) {
   const end = /[.!?؟۔]+["”’»')\]]*(?=\s)|\n+/g;
   for (let match = end.exec(article.text); match; match = end.exec(article.text)) {
     const before = article.text.slice(Math.max(0, match.index - 5), match.index);
-    // “Gen. Qassem”, “U.S. forces”, “J. Smith” go on.
-    if (match[0] === "." && /(^|[\s.(])(Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Brig|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])$/.test(before)) {
-      continue;
-    }
+    // “Gen. Qassem”, “U.S. forces”, “J. Smith” and “Nov. 9” go on.
+    if (match[0] === "." && ABBREVIATION.test(before)) continue;
     if (match[0] === "." && /^\s+[a-z0-9]/.test(article.text.slice(match.index + 1, match.index + 4))) continue;
     let next = match.index + match[0].length;
     while (next < article.text.length && /\s/.test(article.text[next])) next += 1;

@@ -90,7 +90,8 @@ function drawFilters() {
 
 function clearFilters() {
   Object.assign(filter, { entities: [], type: "", kind: "", language: "", from: "", to: "", words: [] });
-  for (const id of ["filter-type", "filter-kind", "filter-language", "filter-from", "filter-to", "search"]) byId(id).value = "";
+  const fields = ["filter-type", "filter-kind", "filter-language", "filter-from", "filter-to", "search"];
+  for (const id of fields) byId(id).value = "";
   refilter();
 }
 
@@ -118,9 +119,7 @@ const names = {
 };
 
 function startFilters() {
-  const kinds = byId("filter-kind");
-  fill(kinds, el("option", { value: "" }, "any kind"), model.kinds.map((kind) =>
-    el("option", { value: kind }, spaced(kind))));
+  startKinds();
   for (const [id, field] of [["filter-type", "type"], ["filter-kind", "kind"], ["filter-language", "language"],
     ["filter-from", "from"], ["filter-to", "to"]]) {
     byId(id).addEventListener("change", (event) => {
@@ -198,6 +197,8 @@ function startPaste() {
     try {
       const body = { id: "pasted " + (model.articles.length + 1), text };
       if (published) body.published = published;
+      const headline = text.trimStart().split("\n")[0].trim();
+      if (headline.length <= 160) body.title = headline;
       const answer = await fetch("/v1/report", { method: "POST", headers: { "Content-Type": "application/json" },
         body: JSON.stringify(body) });
       const data = await answer.json();

@@ -102,7 +102,7 @@ const reader = {
     byId("count").textContent = shown.articles.length === model.articles.length
       ? counted(shown.articles.length, "article")
       : figure(shown.articles.length) + " of " + counted(model.articles.length, "article");
-    byId("nothing").hidden = shown.articles.length > 0;
+    byId("nothing").hidden = shown.articles.length > 0 || model.articles.length === 0;
     this.list.show(shown.articles.length);
     if (!this.article || !shown.set.has(this.article)) this.article = null;
     if (!this.article && shown.articles.length && !isNarrow()) this.show(shown.articles[0], true);

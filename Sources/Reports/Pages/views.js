@@ -178,8 +178,15 @@ const together = {
   filtered() {
     const wanted = byId("together-types").value.split(" ");
     const most = isNarrow() ? 10 : 22;
-    const chosen = shownEntities().filter(({ entity }) => wanted.includes(entity.type)).slice(0, most);
-    const pairs = this.pairs(new Set(chosen.map(({ entity }) => entity.index)));
+    const frequent = shownEntities().filter(({ entity }) => wanted.includes(entity.type)).slice(0, 120);
+    const pairs = this.pairs(new Set(frequent.map(({ entity }) => entity.index)));
+    // Those who are named with others most often, in order of how often they are named at all.
+    const weights = new Map();
+    for (const { one, other, items } of pairs.values()) {
+      for (const each of [one, other]) weights.set(each, (weights.get(each) || 0) + items.length);
+    }
+    const linked = new Set([...weights].sort((one, other) => other[1] - one[1]).slice(0, most).map(([index]) => index));
+    const chosen = frequent.filter(({ entity }) => linked.has(entity.index));
     byId("together-none").hidden = chosen.length > 1;
     fill(byId("matrix"), chosen.length > 1 ? this.matrix(chosen.map(({ entity }) => entity), pairs) : []);
     const strongest = [...pairs.values()].sort((one, other) => other.items.length - one.items.length).slice(0, 40);
