@@ -34,7 +34,7 @@ public struct Speaker: Sendable {
     public var span: Range<Int>?
     /// Index in the record's `entities` of the one that the phrase stands for; the record prints its type and id.
     public var entity: Int?
-    /// How the speaker was found: “subject”, “pronoun”, “according_to”, “inherited”.
+    /// How the speaker was found: “subject”, “pronoun”, “description”, “according_to”, “inherited”.
     public var via: String
 
     public init(span: Range<Int>?, entity: Int? = nil, via: String) {

@@ -166,6 +166,7 @@ struct ArabicSpeech: SpeechGrammar {
             if isQuoted[next] { continue }
             if words.has(words.said, tokens, next), finder.mention(at: next) == nil,
                 isParticiple(next) || tokens.shapes[next].contains(.proclitic)
+                    || ((next + 1)..<min(end, next + 9)).contains(where: { words.has(words.thatWords, tokens, $0) })
             {
                 return index
             }
@@ -232,6 +233,12 @@ struct ArabicSpeech: SpeechGrammar {
             let isNaming = words.has(words.naming, tokens, index) && open - index <= 9
             guard isSaid || isNaming, governs(index, open) else { continue }
             var speaker = isParticiple(index) ? nil : subjects.subject(after: index, before: open)
+            // “وصف العامري القرار بأنه”: behind these verbs stands an object as well.
+            if !isSaid, let first = speaker?.tokens.lowerBound, speaker?.mention == nil,
+                tokens.shapes[first].contains(.article)
+            {
+                speaker?.tokens = first..<(first + 1)
+            }
             if speaker == nil, index > limit, !tokens.shapes[index].contains(.proclitic) {
                 speaker =
                     isParticiple(index)

@@ -20,18 +20,44 @@ struct Dialogue {
         {
             index += words.length(words.titles, tokens, index)
         }
-        guard let number = finder.mention(at: index), finder.mentions[number].type == .person,
+        let colon: Int
+        let speaker: SpeakerPhrase
+        if let number = finder.mention(at: index), finder.mentions[number].type == .person,
             finder.mentions[number].tokens.lowerBound == index
-        else { return nil }
-        let colon = finder.mentions[number].tokens.upperBound
+        {
+            colon = finder.mentions[number].tokens.upperBound
+            speaker = finder.phrase(of: number)
+        } else if let end = titleEnd(from: first, sentence) {
+            colon = end
+            speaker = SpeakerPhrase(tokens: first..<end, via: "subject")
+        } else {
+            return nil
+        }
         guard colon + 3 < sentence.upperBound, tokens.isPunctuation(colon, ":"), !isQuoted[colon + 1],
             tokens.shapes[colon + 1].isDisjoint(with: [.paragraphBefore, .lineBefore])
         else { return nil }
-        var end = sentence.upperBound
+        var end = colon + 1
+        while end < sentence.upperBound, tokens.shapes[end].isDisjoint(with: .lineBefore) || end == colon + 1 {
+            end += 1
+        }
         while end > colon + 2, tokens.shapes[end - 1].contains(.punctuation), !isQuoted[end - 1] { end -= 1 }
         return IndirectQuote(
-            span: tokens.span((colon + 1)..<end), cue: colon..<(colon + 1), speaker: finder.phrase(of: number),
+            span: tokens.span((colon + 1)..<end), cue: colon..<(colon + 1), speaker: speaker,
             rule: "line of a dialogue")
+    }
+
+    /// “وزير النفط: صادراتنا …”: an office that speaks in a headline of Arabic or Sorani.
+    private func titleEnd(from first: Int, _ sentence: Range<Int>) -> Int? {
+        guard words.lexicon.language != .english,
+            words.length(words.titles, tokens, first) > 0 || words.has(words.roles, tokens, first)
+        else { return nil }
+        var index = first
+        while index < sentence.upperBound, index - first < 6, tokens.isWord(index),
+            !words.has(words.said, tokens, index)
+        {
+            index += 1
+        }
+        return index > first && index < sentence.upperBound && tokens.isPunctuation(index, ":") ? index : nil
     }
 
     /// A dash and a name behind a quotation, and nothing more on the line.

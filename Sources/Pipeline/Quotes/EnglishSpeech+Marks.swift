@@ -144,6 +144,10 @@ extension EnglishSpeech {
         {
             limit -= 1
         }
+        // “said it was “rigged” and called him “a liar””: the second verb has the first one's subject.
+        if words.isWord(tokens, verb - 1, "and") || words.isWord(tokens, verb - 1, "but"), verb - 1 > start {
+            return finder.clauseSubject(from: start, before: verb - 1)
+        }
         // “read the statement;”: the subject stands behind.
         if verb == start, let behind = finder.subject(after: verb, before: min(verb + 12, tokens.count)) {
             return behind

@@ -59,7 +59,7 @@ struct EnglishSpeech: SpeechGrammar {
         guard end - start >= 3 else { return nil }
         // A clause that is nothing but a quotation is that quotation.
         let unquoted = (start..<end).count { !isQuoted[$0] }
-        guard unquoted >= 2, !(unquoted <= 2 && end - start > 4) else { return nil }
+        guard unquoted >= 2 else { return nil }
         let first = max(sentence.lowerBound, verb - Self.reach)
         var limit = verb
         while limit > first, !isQuoted[limit - 1] { limit -= 1 }

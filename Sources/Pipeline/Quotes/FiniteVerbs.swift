@@ -52,6 +52,7 @@ extension SpeechWords {
             // “claimed credit for the attack, but some have”: the verb is another clause's.
             if index > range.lowerBound, isComma(tokens, index - 1),
                 isConjunction(tokens, index) || isPersonal(tokens, index)
+                    || endsWith(tokens, index, "ing") && isSaying(tokens, index)
             {
                 return false
             }
@@ -60,8 +61,13 @@ extension SpeechWords {
             {
                 return false
             }
+            // “fighters who die would be”: the relative's own verb, when it shows, is not the clause's.
+            if index > range.lowerBound, isWord(tokens, index, "who") {
+                if index + 1 < range.upperBound, isFinite(tokens, index + 1) { owed += 1 }
+                continue
+            }
             if index > range.lowerBound,
-                isWord(tokens, index, "who") || isWord(tokens, index, "which") || isWord(tokens, index, "what")
+                isWord(tokens, index, "which") || isWord(tokens, index, "what")
                     || isWord(tokens, index, "that") && !has(prepositions, tokens, index - 1)
                         && !isTime(tokens, index + 1)
             {

@@ -191,7 +191,12 @@ struct QuoteMarks {
     private func looksOpening(_ index: Int) -> Bool {
         guard index + 1 < tokens.count, tokens.isGlued(index + 1) else { return false }
         if !tokens.isGlued(index) { return true }
-        guard index > 0, tokens.shapes[index - 1].contains(.punctuation) else { return false }
+        guard index > 0 else { return false }
+        // “بـ"العدوان"”: a particle of one letter, with or without its stroke.
+        if tokens.shapes[index - 1].contains(.arabic), tokens.ends[index - 1] - tokens.starts[index - 1] <= 4 {
+            return true
+        }
+        guard tokens.shapes[index - 1].contains(.punctuation) else { return false }
         switch tokens.text[Int(tokens.starts[index - 1])] {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "#"): return true
         case 0xE2: return tokens.text[Int(tokens.starts[index - 1]) + 2] <= 0x94

@@ -91,7 +91,12 @@ struct ReportedClause {
         let first = index
         index = pastCircumstances(from: index, sentence)
         guard index < sentence.upperBound, mayBegin(index) else { return nil }
-        let clause = index..<min(sentence.upperBound, index + 30)
+        var limit = min(sentence.upperBound, index + 30)
+        // “the plan, which promises jobs, can wait”: the relative clause ends at its comma.
+        if words.isWord(tokens, verb - 1, "which") || words.isWord(tokens, verb - 1, "who") {
+            limit = (index..<limit).first { tokens.isPunctuation($0, ",") } ?? limit
+        }
+        let clause = index..<limit
         // “…,” said Ahmed: the subject behind its verb.
         let isInverted = verb > sentence.lowerBound && tokens.shapes[verb - 1].contains(.punctuation)
         if words.hasFiniteVerb(tokens, clause) { return index }
@@ -149,6 +154,13 @@ struct ReportedClause {
                 continue
             }
             guard words.has(words.prepositions, tokens, index), !words.isWord(tokens, index, "than") else { break }
+            // “said to reporters the base …”, but “admitted to being …”
+            if words.isWord(tokens, index, "to"), index + 1 < sentence.upperBound,
+                !words.has(words.roles, tokens, index + 1), finder.mention(at: index + 1) == nil,
+                !words.has(words.pronouns, tokens, index + 1), !words.has(words.determiners, tokens, index + 1)
+            {
+                return start
+            }
             var end = index + 1
             if end < sentence.upperBound, words.has(words.determiners, tokens, end) { end += 1 }
             if let number = finder.mention(at: end) {
@@ -236,6 +248,12 @@ struct ReportedClause {
                 || isComma && words.has(words.clauseVerbs, tokens, next)
         }
         guard isComma else { return false }
+        // “…, with one paper reporting that …”
+        if words.isWord(tokens, next, "with") {
+            return ((next + 1)..<min(end, next + 7)).contains {
+                words.endsWith(tokens, $0, "ing") && words.isSaying(tokens, $0)
+            }
+        }
         // “…, but the minister says”, “…, the source added.”
         var verb = next
         while verb < end, verb - next < 8, !isQuoted[verb], !words.isSaying(tokens, verb) {

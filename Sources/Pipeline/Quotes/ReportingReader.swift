@@ -106,7 +106,9 @@ struct ReportingReader {
         let run = runs[number]
         let span = tokens.span(run.inside)
         let sentence = Int(tokens.sentences[run.open])
-        if isOneName(run) || isNickname(run) { return Quote(span: span, kind: .scare, why: Why(rule: "name in marks")) }
+        if isOneName(run) || isNickname(run) || isAddressee(run) {
+            return Quote(span: span, kind: .scare, why: Why(rule: "name in marks"))
+        }
         if let before = thread.quote, before.run == number - 1, isCoordinated(runs[before.run], run) {
             var quote = before.quote
             quote.span = span
@@ -165,6 +167,7 @@ struct ReportingReader {
         if number > 0 {
             let behind = runs[number - 1].close + 1
             if behind > start, behind < run.open, !isOneName(runs[number - 1]),
+                !words.isWord(tokens, behind, "and"), !words.isWord(tokens, behind, "but"),
                 (behind..<run.open).contains(where: { words.isReporting(tokens, $0) })
             {
                 start = behind
@@ -205,6 +208,15 @@ struct ReportingReader {
         while let last = inside.last, tokens.shapes[last].contains(.punctuation) { inside = inside.dropLast() }
         guard let first = inside.first, let number = finder.mention(at: first) else { return false }
         return finder.mentions[number].tokens == inside
+    }
+
+    /// “قال لـ"الوطن"”: the name of whom it was told.
+    private func isAddressee(_ run: QuotedRun) -> Bool {
+        guard run.open > 0, tokens.isGlued(run.open), tokens.shapes[run.open - 1].contains(.arabic),
+            run.inside.count <= 4
+        else { return false }
+        let word = tokens.string(at: run.open - 1)
+        return word == "لـ" || word == "ل"
     }
 
     /// “John “J.D.” Dorrian”: marks inside a name.

@@ -50,11 +50,16 @@ struct SourcePhrases {
         if let number = finder.mention(at: start), finder.mentions[number].tokens.lowerBound == start {
             let behind = finder.mentions[number].tokens.upperBound
             if behind < sentence.upperBound, words.has(words.determiners, tokens, behind) { return behind }
+        } else if tokens.isCapital(start) {
+            var behind = start
+            while behind < sentence.upperBound, tokens.isCapital(behind) { behind += 1 }
+            if behind < sentence.upperBound, words.has(words.determiners, tokens, behind) { return behind }
         }
         var comma = start
         while comma < sentence.upperBound {
             guard words.isComma(tokens, comma),
-                comma + 1 >= sentence.upperBound || !tokens.shapes[comma + 1].contains(.number)
+                comma + 1 >= sentence.upperBound
+                    || !(tokens.shapes[comma + 1].contains(.number) && tokens.shapes[comma - 1].contains(.number))
             else {
                 if isQuoted[comma] { return nil }
                 comma += 1

@@ -120,15 +120,21 @@ struct SpeakerFinder {
             {
                 return phrase(of: person)
             }
-            guard number + 1 < segments.count,
+            guard number + 1 < segments.count, !isClause(segments[number + 1]),
                 isApposition(segment) || segment.count <= 4 && !words.hasFiniteVerb(tokens, segment)
             else { break }
         }
         var place = 0
-        while place + 1 < segments.count, isApposition(segments[place]) { place += 1 }
+        while place + 1 < segments.count, isApposition(segments[place]), !isClause(segments[place + 1]) { place += 1 }
         let last = beforeBrackets(segments[place].upperBound - 1, from: limit)
         if let phrase = phrase(endingAt: last, from: max(limit, segments[place].lowerBound)) { return phrase }
         return clauseSubject(from: limit, before: comma)
+    }
+
+    /// “The White House declined to comment”: a clause, to which no apposition stands.
+    private func isClause(_ segment: Range<Int>) -> Bool {
+        words.hasFiniteVerb(tokens, segment) && !words.isWord(tokens, segment.lowerBound, "who")
+            && !words.isWord(tokens, segment.lowerBound, "which")
     }
 
     /// A segment that is a person's name and nothing else.
@@ -155,7 +161,11 @@ struct SpeakerFinder {
         }
         for word in ["who", "which", "whose", "where", "including", "based"] as [StaticString]
         where words.isWord(tokens, first, word) { return true }
-        if words.has(words.determiners, tokens, first) || words.has(words.prepositions, tokens, first) { return true }
+        if words.has(words.determiners, tokens, first) || words.has(words.prepositions, tokens, first)
+            || words.endsWith(tokens, first, "ing")
+        {
+            return true
+        }
         return segment.prefix(4).contains {
             words.has(words.roles, tokens, $0) || words.length(words.titles, tokens, $0) > 0
                 || words.has(words.roleModifiers, tokens, $0)
@@ -196,7 +206,8 @@ struct SpeakerFinder {
                 mentions[number].type != .place || index - limit <= 1 && !words.has(words.prepositions, tokens, limit)
             {
                 let next = mentions[number].tokens.upperBound
-                if !(next < tokens.count && isNounTail(next)) { return phrase(of: number) }
+                let isOwner = next < tokens.count && tokens.shapes[next].contains(.possessive)
+                if !isOwner, !isNounTail(next) { return phrase(of: number) }
             }
             if index > limit, words.isReporting(tokens, index) { break }
             // “the statement read”, “protesters blocked the road and said”: the phrase before the first verb.
@@ -234,6 +245,7 @@ struct SpeakerFinder {
         if words.isPersonal(tokens, last) { return SpeakerPhrase(tokens: last..<(last + 1), via: "pronoun") }
         for word in ["who", "which", "that"] as [StaticString] where words.isWord(tokens, last, word) {
             let before = tokens.isPunctuation(last - 1, ",") ? last - 2 : last - 1
+            if let number = mention(at: before), before >= limit { return phrase(of: number) }
             return before >= limit ? phrase(endingAt: before, from: limit) : nil
         }
         let first = start(ofPhraseEndingAt: last, from: limit)
@@ -269,7 +281,8 @@ struct SpeakerFinder {
             } else if words.has(words.conjunctions, tokens, before) {
                 break
             }
-            if words.isWord(tokens, before, "that") || words.isReporting(tokens, before)
+            if words.isWord(tokens, before, "that") || words.isWord(tokens, before, "what")
+                || words.isReporting(tokens, before)
                 || words.has(words.modals, tokens, before)
             {
                 break
@@ -371,6 +384,6 @@ struct SpeakerFinder {
         {
             return false
         }
-        return words.has(words.roles, tokens, index)
+        return words.has(words.roles, tokens, index) || words.has(words.sayingNouns, tokens, index)
     }
 }

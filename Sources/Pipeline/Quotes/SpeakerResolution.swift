@@ -44,6 +44,13 @@ struct SpeakerResolution {
         }
         let head = phrase.upperBound - 1
         let isDefinite = words.value(words.determiners, tokens, first) == 1 || words.isWord(tokens, first, "its")
+        // “a Kataib Hezbollah statement”
+        if words.has(words.sayingNouns, tokens, head), phrase.count > 1,
+            let owner = phrase.dropLast().compactMap({ finder.mention(at: $0) }).last,
+            finder.mentions[owner].type != .place
+        {
+            return owner
+        }
         if words.has(words.sayingNouns, tokens, head), phrase.count <= 3 {
             return issuer(of: head, before: first)
         }
@@ -78,7 +85,7 @@ struct SpeakerResolution {
             return last ?? latest(before: first, within: 3) { $0 != .place }
         }
         if words.has(words.organisationHeads, tokens, first) || words.has(words.groupHeads, tokens, first) {
-            return titles.body(with: first, before: first) ?? lastBody
+            return titles.body(with: first, before: first) ?? (phrase.count == 1 ? lastBody : nil)
         }
         guard words.has(words.roles, tokens, first) || words.has(words.titles, tokens, first),
             tokens.shapes[first].contains(.article) || words.lexicon.language == .sorani

@@ -77,7 +77,11 @@ struct SpeechWords: Sendable {
         if shape.contains(.sentenceStart) { return false }
         if tokens.shapes[index - 1].contains(.possessive) { return true }
         // “attacks claimed by Daesh”, “service members shown wearing patches”, “the last reported victim”
-        if isWord(tokens, index + 1, "by"), endsWith(tokens, index, "ed") { return true }
+        if isWord(tokens, index + 1, "by"), endsWith(tokens, index, "ed"), index + 2 < tokens.count,
+            !tokens.shapes[index + 2].contains(.number)
+        {
+            return true
+        }
         for form in ["shown", "proven", "written", "spoken", "sworn"] as [StaticString]
         where isWord(tokens, index, form) {
             return !isPerfect(tokens, index)
@@ -88,8 +92,9 @@ struct SpeechWords: Sendable {
         where isWord(tokens, index - 1, adjective) && endsWith(tokens, index, "ed") { return true }
         if endsWith(tokens, index, "ing") {
             // “by citing the occupation”: a gerund, nobody's words.
-            return isWord(tokens, index - 1, "by") || isWord(tokens, index - 1, "of")
-                || isWord(tokens, index - 1, "for")
+            for word in ["by", "of", "for", "from", "without", "before", "after", "in"] as [StaticString]
+            where isWord(tokens, index - 1, word) { return true }
+            return false
         }
         if isPassive(tokens, index) { return true }
         // Plural demonstratives and “who” may be subjects; articles and prepositions never are.
@@ -135,10 +140,18 @@ struct SpeechWords: Sendable {
         // “figures show”, but “a slide show”
         if isWord(tokens, index, "show"), endsWith(tokens, before, "s") { return true }
         if isWord(tokens, index, "shows"), tokens.isWord(before), !endsWith(tokens, before, "s") { return true }
+        // “the United Nations report”, but “WHO report”, “Hamas and Fatah claim”
+        if tokens.isCapital(before), !endsWith(tokens, index, "s"), !endsWith(tokens, index, "ed"),
+            !tokens.shapes[before].contains(.allCapitals), !isWord(tokens, before - 1, "and")
+        {
+            return false
+        }
         if tokens.isCapital(before) { return !has(determiners, tokens, before) && !has(prepositions, tokens, before) }
         let isNoun =
             has(roles, tokens, before) || has(sayingNouns, tokens, before) || isWord(tokens, before, "source")
             || isWord(tokens, before, "sources") || has(groupHeads, tokens, before)
+            || has(organisationHeads, tokens, before) || isWord(tokens, before, "government")
+            || isWord(tokens, before, "army")
         guard isNoun else { return false }
         return endsWith(tokens, index, "s") != endsWith(tokens, before, "s")
     }
