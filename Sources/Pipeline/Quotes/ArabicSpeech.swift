@@ -152,7 +152,7 @@ struct ArabicSpeech: SpeechGrammar {
 
     /// Before the stop, before a participle that goes on (“، مبينا أن”), before the writer's own clause (“، فيما …”).
     private func end(from start: Int, _ sentence: Range<Int>) -> Int {
-        var end = sentence.upperBound
+        var end = min(sentence.upperBound, start + ReportedClause.longest)
         while end > start + 1, tokens.shapes[end - 1].contains(.punctuation), !tokens.isPunctuation(end - 1, ")"),
             !isQuoted[end - 1]
         { end -= 1 }
@@ -170,7 +170,7 @@ struct ArabicSpeech: SpeechGrammar {
             {
                 return index
             }
-            if words.length(words.accordingTo, tokens, next) > 0 { return index }
+            if words.sourceLength(tokens, next) > 0 { return index }
             if Self.writersOwn.contains(tokens.string(at: next)) { return index }
         }
         return end
@@ -181,7 +181,7 @@ struct ArabicSpeech: SpeechGrammar {
     // MARK: according to
 
     private func according(at index: Int, in sentence: Range<Int>) -> IndirectQuote? {
-        let length = words.length(words.accordingTo, tokens, index)
+        let length = words.sourceLength(tokens, index)
         guard length > 0, index + length < sentence.upperBound else { return nil }
         let start = index + length
         guard var speaker = subjects.source(from: start, before: sentence.upperBound) else { return nil }
@@ -204,7 +204,9 @@ struct ArabicSpeech: SpeechGrammar {
         while end > sentence.lowerBound, tokens.shapes[end - 1].contains(.punctuation), !isQuoted[end - 1] { end -= 1 }
         let first = ArticleDateline.end(in: sentence, tokens)
         // Only a clause that no verb of saying has reported already.
-        guard end - first >= 3, !(first..<end).contains(where: { isMainVerb($0, sentence) }) else { return nil }
+        guard end - first >= 3, end - first <= ReportedClause.longest,
+            !(first..<end).contains(where: { isMainVerb($0, sentence) })
+        else { return nil }
         return quote(first, end, index..<start, speaker)
     }
 
@@ -223,7 +225,7 @@ struct ArabicSpeech: SpeechGrammar {
         while index >= limit {
             defer { index -= 1 }
             guard !isQuoted[index], tokens.rows[index] != 0 else { continue }
-            let length = words.length(words.accordingTo, tokens, index)
+            let length = words.sourceLength(tokens, index)
             if length > 0, var speaker = subjects.source(from: index + length, before: open) {
                 speaker.via = "according_to"
                 return SpeechClause(cue: index..<(index + length), speaker: speaker)
@@ -282,7 +284,7 @@ struct ArabicSpeech: SpeechGrammar {
         let hasComma = words.isComma(tokens, start) || words.isComma(tokens, run.close - 1)
         if words.isComma(tokens, start) { start += 1 }
         guard start < end else { return nil }
-        let length = words.length(words.accordingTo, tokens, start)
+        let length = words.sourceLength(tokens, start)
         if length > 0, var speaker = subjects.source(from: start + length, before: end) {
             speaker.via = "according_to"
             return SpeechClause(cue: start..<(start + length), speaker: speaker)

@@ -156,7 +156,7 @@ extension EnglishSpeech {
     }
 
     private func according(at index: Int, _ end: Int) -> SpeechClause? {
-        let length = words.length(words.accordingTo, tokens, index)
+        let length = words.sourceLength(tokens, index)
         guard length > 0, words.value(words.accordingTo, tokens, index) != 2 else { return nil }
         // “by citing the occupation” names no source.
         if index > 0, words.has(words.prepositions, tokens, index - 1) { return nil }

@@ -124,6 +124,7 @@ struct EnglishSpeech: SpeechGrammar {
             tokens.shapes[verb].isDisjoint(with: [.titleLine, .capitalLine]) || sentence.count < 24
         else { return [] }
         let start = ArticleDateline.end(in: sentence, tokens)
+        guard verb - start <= ReportedClause.longest else { return [] }
         if tokens.isPunctuation(verb - 1, ","), verb > start + 2, !isQuoted[verb - 2],
             let quote = inverted(at: verb, start, sentence)
         {

@@ -7,6 +7,9 @@ struct ReportedClause {
     let finder: SpeakerFinder
     let isQuoted: [Bool]
 
+    /// Tokens of the longest clause that is followed to its end; a “sentence” beyond is a list or no prose.
+    static let longest = 320
+
     // MARK: Where it begins
 
     /// “that” behind the verb, past whom it was told and when: “told reporters on Monday that”, “explains, in a
@@ -206,7 +209,7 @@ struct ReportedClause {
     /// Where a reported clause ends: before the stop, before a quotation that a colon opens, before a second report of the
     /// same sentence, before the writer's participle (“, adding that”).
     func end(from start: Int, _ sentence: Range<Int>) -> Int {
-        var end = sentence.upperBound
+        var end = min(sentence.upperBound, start + Self.longest)
         while end > start + 1, tokens.shapes[end - 1].contains(.punctuation), !isClosing(end - 1) { end -= 1 }
         var index = start + 1
         while index < end {
@@ -238,7 +241,7 @@ struct ReportedClause {
 
     /// Whether the writer reports anew from `next`: “adding that”, “promised the road would open”, “the source added.”
     private func beginsReport(_ next: Int, _ end: Int, _ isComma: Bool) -> Bool {
-        if isComma, words.length(words.accordingTo, tokens, next) > 0 { return true }
+        if isComma, words.sourceLength(tokens, next) > 0 { return true }
         if words.isSaying(tokens, next) {
             if words.endsWith(tokens, next, "ing") { return isComma || words.has(words.clauseVerbs, tokens, next) }
             // Behind a comma alone the verb is the clause's: “the clans, through loudspeakers, announced”.

@@ -62,7 +62,7 @@ struct SoraniSpeech: SpeechGrammar {
     }
 
     private func end(from start: Int, _ sentence: Range<Int>) -> Int {
-        var end = sentence.upperBound
+        var end = min(sentence.upperBound, start + ReportedClause.longest)
         while end > start + 1, tokens.shapes[end - 1].contains(.punctuation), !isQuoted[end - 1],
             !tokens.isPunctuation(end - 1, ")")
         { end -= 1 }
@@ -155,7 +155,7 @@ struct SoraniSpeech: SpeechGrammar {
     // MARK: according to
 
     private func according(at index: Int, in sentence: Range<Int>) -> IndirectQuote? {
-        let length = words.length(words.accordingTo, tokens, index)
+        let length = words.sourceLength(tokens, index)
         guard length > 0, index - sentence.lowerBound <= 3 else { return nil }
         let start = index + length
         guard let comma = (start..<sentence.upperBound).prefix(24).first(where: { words.isComma(tokens, $0) }),
@@ -187,7 +187,7 @@ struct SoraniSpeech: SpeechGrammar {
         while index >= limit {
             defer { index -= 1 }
             guard !isQuoted[index], tokens.rows[index] != 0, finder.mention(at: index) == nil else { continue }
-            let according = words.length(words.accordingTo, tokens, index)
+            let according = words.sourceLength(tokens, index)
             if according > 0, index + according < open {
                 return SpeechClause(cue: index..<(index + according), speaker: source((index + according)..<open))
             }

@@ -10,8 +10,8 @@ struct SourcePhrases {
     let isQuoted: [Bool]
 
     func quote(in sentence: Range<Int>) -> IndirectQuote? {
-        for index in sentence where !isQuoted[index] {
-            let length = words.length(words.accordingTo, tokens, index)
+        for index in sentence.prefix(ReportedClause.longest) where !isQuoted[index] {
+            let length = words.sourceLength(tokens, index)
             guard length > 0, let kind = words.value(words.accordingTo, tokens, index), kind != 2 else { continue }
             if kind == 3 {
                 guard index > sentence.lowerBound, tokens.isPunctuation(index - 1, ",") else { continue }

@@ -130,8 +130,9 @@ struct SpeakerResolution {
         var sentence = Int(tokens.sentences[token])
         let oldest = max(0, sentence - 5)
         while sentence >= oldest {
-            let range = tokens.sentence(sentence)
-            let end = min(range.upperBound, token)
+            let whole = tokens.sentence(sentence)
+            let end = min(whole.upperBound, token)
+            let range = max(whole.lowerBound, end - 200)..<max(whole.lowerBound, end)
             if range.lowerBound < end,
                 let noun = (range.lowerBound..<end).first(where: {
                     !finder.isQuoted[$0]

@@ -28,6 +28,34 @@ struct SpeechWords: Sendable {
     let organisationHeads = Lexicon.wordClass(named: "organisation-heads")
     let thatWords = Lexicon.wordClass(named: "that-words")
 
+    /// What a word may be or begin, by its row: most words are none of it, and are told so at once.
+    private let openings: [UInt8]
+    private static let reporting: UInt8 = 1
+    private static let source: UInt8 = 2
+
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        var openings = [UInt8](repeating: 0, count: lexicon.rowCount)
+        for (wordClass, bit) in [
+            (said, Self.reporting), (evidence, Self.reporting), (naming, Self.reporting), (accordingTo, Self.source),
+        ] {
+            for row in wordClass.map({ lexicon.firstRows(of: $0) }) ?? [] { openings[row] |= bit }
+        }
+        self.openings = openings
+    }
+
+    @inline(__always)
+    private func mayBe(_ bit: UInt8, _ tokens: Tokens, _ index: Int) -> Bool {
+        let row = Int(tokens.rows[index])
+        return row < openings.count && openings[row] & bit != 0
+    }
+
+    /// How many tokens from `index` are a phrase that names a source: 2 for “according to”, 0 for none.
+    func sourceLength(_ tokens: Tokens, _ index: Int) -> Int {
+        guard index >= 0, index < tokens.count, mayBe(Self.source, tokens, index) else { return 0 }
+        return length(accordingTo, tokens, index)
+    }
+
     func has(_ wordClass: WordClass?, _ tokens: Tokens, _ index: Int) -> Bool {
         guard let wordClass, index >= 0, index < tokens.count else { return false }
         return lexicon.has(wordClass, tokens, index)
@@ -45,6 +73,7 @@ struct SpeechWords: Sendable {
 
     /// How many tokens from `index` are a verb by which someone says something: 1 for “said”, 2 for “pointed out”, 0 for none.
     func reportingLength(_ tokens: Tokens, _ index: Int) -> Int {
+        guard index >= 0, index < tokens.count, mayBe(Self.reporting, tokens, index) else { return 0 }
         let length = max(length(said, tokens, index), length(evidence, tokens, index))
         return length == 0 || isNounHere(tokens, index) ? 0 : length
     }
@@ -54,7 +83,8 @@ struct SpeechWords: Sendable {
 
     /// A verb of saying alone, no “showed”.
     func isSaying(_ tokens: Tokens, _ index: Int) -> Bool {
-        length(said, tokens, index) > 0 && !isNounHere(tokens, index)
+        index >= 0 && index < tokens.count && mayBe(Self.reporting, tokens, index) && length(said, tokens, index) > 0
+            && !isNounHere(tokens, index)
     }
 
     /// A verb that names what it speaks of: “called it ‘…’”, “accused them of ‘…’”.
