@@ -36,12 +36,16 @@ import Testing
             for example in Cases(name) where example.nearMiss == nil {
                 out += try rows(example, reader).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
             }
-            out += "\nNo dates:\n\n"
-            for example in Cases(name) {
-                if let reason = example.nearMiss { out += "- \(example.text) (\(reason))\n" }
-            }
+            out += "\nNo dates:\n\n" + list(name) { !$0.hasPrefix("left out") }
+            let leftOut = list(name) { $0.hasPrefix("left out") }
+            if !leftOut.isEmpty { out += "\nLeft out on purpose:\n\n" + leftOut }
         }
         return out
+    }
+
+    private static func list(_ name: String, _ isWanted: (String) -> Bool) -> String {
+        Cases(name).filter { $0.nearMiss.map(isWanted) ?? false }
+            .map { "- \($0.marked.text.replacing("\n", with: " ")) (\($0.nearMiss ?? ""))\n" }.joined()
     }
 
     private static func rows(_ example: Case, _ reader: DatesTests.Reader) throws -> [[String]] {

@@ -44,6 +44,24 @@ enum ArabicQuarters {
             else { return nil }
             return [DatePiece(match.range, TimeExpression(.calendar(CalendarParts(year: year)), takesArticle: false))]
         },
+        DateMeanings.one(
+            "day behind and",
+            "day:<Digits> (من)? (شهر)? (month:<months>|hijri:<hijri-months>) (\(ArabicDates.year)|ah:1300-1500)? (هجرية|هجري|ه)?"
+        ) { match in
+            guard let day = JoinedDigits.value(match.tokens, match.range.lowerBound), (1...31).contains(day) else {
+                return nil
+            }
+            var parts = CalendarParts(year: match["year"]?.value, month: match["month"]?.value, day: day)
+            if let month = match["hijri"]?.value {
+                guard parts.year == nil else { return nil }
+                parts.month = month
+                parts.year = match["ah"]?.value
+                parts.isHijri = true
+            } else if match.has("ah") {
+                return nil
+            }
+            return TimeExpression(.calendar(parts), takesArticle: false)
+        },
         Rule(
             "days joined by and", "a:1-31 (b:<Digits>)? z:<Digits> (من)? (شهر)? month:<months> (\(ArabicDates.year))?"
         ) { match in

@@ -23,6 +23,12 @@ struct DateContext: Sendable {
     /// The full stop of “Jan.” at the end of a sentence is the sentence's.
     private func trim(_ piece: DatePiece, _ tokens: Tokens) -> DatePiece {
         let last = piece.tokens.upperBound - 1
+        if case .duration = piece.expression.core, piece.expression.countsFromNext, piece.tokens.count > 1 {
+            // “Days after the raid” lasts days; the preposition is no part of them.
+            var piece = piece
+            piece.tokens = piece.tokens.lowerBound..<last
+            return piece
+        }
         guard piece.tokens.count > 1, tokens.isPunctuation(last, "."),
             last + 1 >= tokens.count || tokens.shapes[last + 1].contains(.sentenceStart)
         else { return piece }

@@ -38,9 +38,9 @@ enum EnglishClock {
             return clock(match)
         },
         DateMeanings.one("hour and minute with letters", "hour:0-24 ~':' ~minute:0-59hrs") { match in clock(match) },
-        DateMeanings.one("military time", "hour:0-2400 (gmt|hours|hrs|utc|local time)") { match in
+        DateMeanings.one("military time", "hour:0-2400 (gmt|amount:(hours|hrs)|utc|local time)") { match in
             guard let digits = match["hour"], match.tokens.span(digits.range).count == 4, let number = digits.value,
-                number % 100 < 60, number <= 2400
+                number % 100 < 60, number <= 2400, !match.has("amount") || cue(match)
             else { return nil }
             return TimeExpression(
                 .timeOnly(.either), time: .clock(hour: number / 100, minute: number % 100, second: nil))
@@ -80,10 +80,24 @@ enum EnglishClock {
                 + "~minute:0-59)? half:<clock-halves>|hour:1-12am|hour:1-12pm) \(zone)"
         ) { match in sharedHalf(match) },
         DateMeanings.one("noon and midnight", "12? part:(noon|midnight|midday)") { match in
-            guard cue(match) || match.range.count == 2, let word = match["part"]?.text.lowercased() else { return nil }
+            guard cue(match) || match.range.count == 2, !isName(match), let word = match["part"]?.text.lowercased()
+            else {
+                return nil
+            }
             return TimeExpression(.timeOnly(.either), time: .part(word == "midnight" ? .midnight : .noon))
         },
     ]
+
+    private static let weekdays = Lexicon.wordClass(named: "weekdays")
+
+    /// “Midnight Oil”: two capitals, unless the second names the day.
+    private static func isName(_ match: Match) -> Bool {
+        let next = match.range.upperBound
+        guard match.tokens.isCapital(match.range.lowerBound), next < match.tokens.count, match.tokens.isCapital(next),
+            !match.tokens.shapes[next].contains(.sentenceStart)
+        else { return false }
+        return weekdays.map { !match.lexicon.has($0, match.tokens, next) } ?? true
+    }
 
     /// “2026-01-12 14:30”, “12 January 2026 14:30”: right behind a year or a day of digits.
     private static func isBehindDate(_ match: Match) -> Bool {

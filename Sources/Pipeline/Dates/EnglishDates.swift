@@ -85,7 +85,8 @@ enum EnglishDates {
     ]
 
     private static let parts: [DateRule] = [
-        DateMeanings.calendar("season year", "season:<seasons> (of|in|,)? \(year) (~('-'|'/') ~1-99)?"),
+        DateMeanings.calendar(
+            "season year", "season:<seasons> (of|in|,)? \(year) (~('-'|'/') ~1-99)? !<counted-nouns>"),
         DateMeanings.calendar("season of a year before the era", "season:<seasons> (of|in)? year:1-9999 <era-before>") {
             parts, _ in
             parts.year = parts.year.map { -$0 }
@@ -173,7 +174,8 @@ enum EnglishDates {
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one(
-            "century", "(century:1-30th|century:<ordinals>) ('-')? (century|centuries) (bc:<era-before>|<era-common>)?"
+            "century",
+            "(century:1-30th|century:<ordinals>) ('-')? (century|centuries) !(^fox) (bc:<era-before>|<era-common>)?"
         ) { match in
             guard let number = match["century"]?.value else { return nil }
             var parts = CalendarParts()

@@ -70,7 +70,7 @@ enum EnglishRelativeDates {
             }
             return TimeExpression(.unit(unit, steps, from: .previous))
         },
-        DateMeanings.one("this years", "this unit:<time-units-plural>") { match in
+        DateMeanings.one("this years", "this unit:<time-units-plural> !'-'") { match in
             // A slip of the pen for “this year's”.
             unit(match).flatMap { $0.isOfClock || $0 == .day ? nil : TimeExpression(.unit($0, 0, from: .published)) }
         },
@@ -137,7 +137,9 @@ enum EnglishRelativeDates {
         DateMeanings.one("half a unit away", "half (a|an)? unit:<time-units-singular> \(direction)") { match in
             away(match, 0.5)
         },
-        DateMeanings.one("in so many units", "in (\(count)|a|an) unit:<time-units> (time|<Possessive> time)") { match in
+        DateMeanings.one(
+            "in so many units", "in (\(count)|a|an) unit:<time-units> (time|<Possessive> time|<Sign> time)"
+        ) { match in
             guard let unit = unit(match) else { return nil }
             let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) } ?? 1
             return TimeExpression(.unit(unit, Int(amount), from: .published))
@@ -163,7 +165,11 @@ enum EnglishRelativeDates {
         guard let amount else {
             // “Hours after the raid” is no date; “in the days after the raid” tells how long.
             if word == "from" || unit.isOfClock && ["after", "before"].contains(word) { return nil }
-            if ["after", "before"].contains(word), hasArticle(match) { return nil }
+            if ["after", "before"].contains(word), !endsPhrase(match) {
+                var expression = TimeExpression(.duration(nil, unit))
+                expression.countsFromNext = true
+                return hasArticle(match) ? nil : expression
+            }
             return TimeExpression(.unit(unit, nil, from: origin)).counting(back: isBack)
         }
         var steps = amount

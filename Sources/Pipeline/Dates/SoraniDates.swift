@@ -41,7 +41,9 @@ enum SoraniDates {
             parts.year != nil || match.range.upperBound >= match.tokens.count
                 || match.tokens.shapes[match.range.upperBound].contains(.punctuation)
         },
-        DateMeanings.calendar("day/month", "(ڕۆژی|رۆژی|لە) day:1-31 ~'/' ~month:1-12 !~'/'"),
+        DateMeanings.calendar("day/month", "(ڕۆژی|رۆژی)? day:1-31 ~'/' ~month:1-12 !~'/'") { _, match in
+            match.range.count > 3 || ArabicCues.before(match) == "لە"
+        },
         DateMeanings.calendar("month year", "(مانگی)? month:<months> (\(year))"),
         DateMeanings.calendar("which month", "(مانگی)? month:<months> dir:<date-directions>") { parts, match in
             parts.which = match["dir"]?.value

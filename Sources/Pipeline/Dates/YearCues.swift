@@ -32,6 +32,12 @@ struct YearCues: Sendable {
         if isNear, isSecondOfTwo(match, before) { return true }
         if let strength = strength(match, index) {
             if strength == 1 { return !(nextCounts && year % 100 == 0) }
+            // “At 1030” is a time of day.
+            if !isNear,
+                ["at", "on", "than", "over", "around", "about"].contains(tokens.string(at: before).lowercased())
+            {
+                return false
+            }
             if year < 1850, next < tokens.count, isPlainWord(tokens, next),
                 tokens.string(at: before).lowercased() != "the"
             {
