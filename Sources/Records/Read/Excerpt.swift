@@ -29,7 +29,7 @@ package struct Excerpt: Sendable, Equatable {
         let tail = Self.onOneLine(text[span.upperBound..<end])
         before = isCutBefore ? "… " + head.drop { $0 == " " } : String(head.drop { $0 == " " })
         words = Self.onOneLine(text[span])
-        after = isCutAfter ? tail + " …" : tail
+        after = isCutAfter ? tail + " …" : String(tail.last == " " ? tail.dropLast() : tail[...])
     }
 
     /// `bytes` with every run of white space as one space, and a mark in place of every other control.

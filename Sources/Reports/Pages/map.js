@@ -123,7 +123,7 @@ const map = {
     }
     for (const area of this.areas.values()) {
       if (area.label) {
-        area.label.setAttribute("font-size", 10.5 / Math.sqrt(zoom) / (zoom > 2 ? 1.3 : 1));
+        area.label.setAttribute("font-size", 10 / zoom ** 0.8);
         area.path.setAttribute("stroke-width", 1 / zoom);
       }
     }
@@ -212,9 +212,9 @@ const map = {
   list(places) {
     const elsewhere = places.filter(({ entity }) => !drawnOnMap(entity));
     fill(byId("elsewhere"), elsewhere.length ? [el("h3", null, "Not on this map"),
-      el("p", { class: "chips" }, elsewhere.slice(0, 40).map(({ entity, mentions }) =>
+      el("p", { class: "chips" }, elsewhere.slice(0, 20).map(({ entity, mentions }) =>
         chip(entity.name + " · " + figure(mentions.length), () => selectEntity(entity), { "data-type": "place" })),
-      elsewhere.length > 40 ? el("span", { class: "hint" }, " and " + figure(elsewhere.length - 40) + " more") : null)]
+      elsewhere.length > 20 ? el("span", { class: "hint" }, " and " + figure(elsewhere.length - 20) + " more") : null)]
       : []);
   },
 
