@@ -198,12 +198,10 @@ private struct Tables {
         for member in groups[group] {
             let rule = Int(members[member])
             guard goesOn(ruleRows, ruleFlags, rule, nextRow, isDigit) else { continue }
-            // A match that fails leaves no captures behind.
             let end = matcher.run(firstSteps[rule], at: index)
-            guard end > index else { continue }
-            matcher.captures = Captures()
-            if end > best { candidates.insert(rule, end) }
+            if end > best, end > index { candidates.insert(rule, end) }
         }
+        matcher.keepsCaptures = true
         while let (rule, end) = candidates.next() {
             guard end > best else { return }
             matcher.captures = Captures()

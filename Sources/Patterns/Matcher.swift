@@ -7,6 +7,8 @@ struct Matcher {
     let suffixes: UnsafeBufferPointer<[[UInt8]]>
     let start: Int
     var captures = Captures()
+    /// Whether captures are kept. Only how far a rule reaches is asked first, and most rules reach nowhere.
+    var keepsCaptures = false
 
     /// The token behind the match of the program at `place`, −1 when there is none.
     mutating func run(_ place: Int, at index: Int) -> Int {
@@ -39,11 +41,13 @@ struct Matcher {
                 place = end
                 continue
             case .begin(let slot):
+                guard keepsCaptures else { break }
                 let old = captures.begin(slot, at: index)
                 let end = run(place + 1, at: index)
                 if end < 0 { _ = captures.begin(slot, at: old) }
                 return end
             case .end(let slot):
+                guard keepsCaptures else { break }
                 let old = captures.end(slot, at: index)
                 let end = run(place + 1, at: index)
                 if end < 0 { _ = captures.end(slot, at: old) }

@@ -30,10 +30,16 @@ struct DateOutline {
             tellsHistory = pieces.count { $0.expression.parts?.year != nil } >= 8
             return
         }
-        let far = pieces.map { Self.isFar($0, from: published) }
-        let near = pieces.map { Self.isNear($0, published) }
-        let manyFar = pieces.count { Self.isFar($0, from: published, by: 2) }
-        let manyNear = near.count { $0 }
+        var (far, near): ([Bool], [Bool]) = ([], [])
+        var (manyFar, manyNear) = (0, 0)
+        for piece in pieces {
+            let distance = Self.distance(piece, from: published)
+            let isNear = Self.isNear(piece, published)
+            far.append(distance >= 1)
+            near.append(isNear)
+            if distance >= 2 { manyFar += 1 }
+            if isNear { manyNear += 1 }
+        }
         isHistory = manyFar >= 8 && manyFar > 8 * manyNear
         tellsHistory = isHistory
         isStory = Self.story(far, near, paragraphs).map { isHistory || $0 }
@@ -52,11 +58,11 @@ struct DateOutline {
         return found
     }
 
-    /// Says a year that is not that of publication, nor `distance` around it.
-    private static func isFar(_ piece: DatePiece, from published: Day, by distance: Int = 1) -> Bool {
-        guard let parts = piece.expression.parts, !parts.isAdjective else { return false }
-        if let year = parts.year { return abs(year - published.year) >= distance }
-        return parts.decade != nil
+    /// How many years the year that a piece says lies from that of publication; 0 for one that says none.
+    private static func distance(_ piece: DatePiece, from published: Day) -> Int {
+        guard case .calendar(let parts) = piece.expression.core, !parts.isAdjective else { return 0 }
+        if let year = parts.year { return abs(year - published.year) }
+        return parts.decade == nil ? 0 : 2
     }
 
     /// Counted from the day of publication, or in its year.
