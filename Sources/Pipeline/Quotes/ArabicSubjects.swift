@@ -51,6 +51,13 @@ struct ArabicSubjects {
         guard start < end else { return nil }
         var first = start
         if ["ل", "لـ", "عن", "إلى"].contains(tokens.string(at: first)) { first += 1 }
+        // “وفق ما ذكره المصدر”, “حسبما أفاد به المصدر”: past the verb and what stands for what was said.
+        let isRelative = first < end && ["ما", "لما"].contains(tokens.string(at: first))
+        if isRelative { first += 1 }
+        if first < end, finder.mention(at: first) == nil, isRelative || words.has(words.said, tokens, first) {
+            first += 1
+        }
+        if first < end, ["به", "عنه", "فيه"].contains(tokens.string(at: first)) { first += 1 }
         let stop = phraseEnd(from: first, before: min(end, first + 26))
         guard first < stop else { return nil }
         if let person = firstPerson(from: first, before: stop) { return finder.phrase(of: person) }

@@ -55,7 +55,12 @@ struct SpeakerResolution {
             return issuer(of: head, before: first)
         }
         guard isDefinite, phrase.count <= 4 else { return nil }
-        if Self.bodies.contains(where: { words.isWord(tokens, head, $0) }) { return body(before: first) }
+        if Self.armed.contains(where: { words.isWord(tokens, head, $0) }) {
+            return armedBody(before: first)
+        }
+        if Self.bodies.contains(where: { words.isWord(tokens, head, $0) }) {
+            return titles.body(with: head, before: first) ?? lastBodyOfKind(head, before: first)
+        }
         for noun in ["source", "official", "resident", "witness"] as [StaticString]
         where words.isWord(tokens, head, noun) { return nil }
         guard words.has(words.titles, tokens, head) || words.has(words.roles, tokens, head) else { return nil }
@@ -68,10 +73,15 @@ struct SpeakerResolution {
         return nil
     }
 
+    /// What armed groups, and rights groups too, are called.
+    private static let armed: [StaticString] = [
+        "group", "militia", "faction",
+    ]
+    /// What stands in the name of the body that is meant: “the ministry” after “Ministry of Oil”.
     private static let bodies: [StaticString] = [
-        "group", "movement", "militia", "organization", "organisation", "faction", "ministry", "party", "agency",
-        "coalition", "alliance", "bloc", "brigade", "army", "command", "office", "embassy", "commission", "department",
-        "council", "committee", "company", "government", "ngo", "charity", "union", "mission",
+        "movement", "organization", "organisation", "coalition", "ministry", "party", "agency", "alliance", "bloc",
+        "brigade", "army", "command", "office", "embassy", "commission",
+        "department", "council", "committee", "company", "charity", "union", "mission",
     ]
 
     /// “البيان”, “الوزارة”, “الحركة”, “المتحدث”: who spoke last and is one of the kind.
@@ -125,6 +135,19 @@ struct SpeakerResolution {
         return latest(before: token, within: 3) { $0 == .armedGroup || $0 == .organisation }
     }
 
+    /// “the group”: the body that spoke last, else the armed group named last as a subject.
+    private func armedBody(before token: Int) -> Int? {
+        if let lastBody, distance(lastBody, token) <= 4 { return lastBody }
+        return latest(before: token, within: 3) { $0 == .armedGroup }
+    }
+
+    /// “the organization” after Human Rights Watch spoke: only words that many bodies are called by.
+    private func lastBodyOfKind(_ head: Int, before token: Int) -> Int? {
+        for word in ["movement", "organization", "organisation", "coalition", "agency", "charity"] as [StaticString]
+        where words.isWord(tokens, head, word) { return armedBody(before: token) }
+        return nil
+    }
+
     /// Who gave out the statement: the subject of the latest sentence that speaks of one, the name beside it.
     private func issuer(of noun: Int, before token: Int) -> Int? {
         var sentence = Int(tokens.sentences[token])
@@ -166,7 +189,11 @@ struct SpeakerResolution {
     private func latest(before token: Int, within sentences: Int, _ fits: (EntityType) -> Bool) -> Int? {
         var candidate: Int?
         for number in finder.recent(before: token) {
+            let name = finder.mentions[number].tokens
             guard fits(finder.mentions[number].type), distance(number, token) <= sentences else { continue }
+            // “told Reuters”: no subject.
+            let before = name.lowerBound - (words.isWord(tokens, name.lowerBound - 1, "the") ? 2 : 1)
+            if words.value(words.clauseVerbs, tokens, before) == 2 { continue }
             if let known = candidate, distance(known, token) == distance(number, token) { continue }
             candidate = number
         }
