@@ -20,6 +20,8 @@ public final class NewsPipeline: Sendable {
     private let options: PipelineOptions
     /// By what the records are made.
     public let provenance: Provenance
+    /// Where time by stage is counted; nil when nobody asked.
+    public var times: StageTimes? { options.times }
 
     /// A pipeline over `gazetteers`; later ones lie over earlier ones. Throws when ICU or a rule is unusable.
     public init(gazetteers: [Gazetteer], options: PipelineOptions = PipelineOptions()) throws {
@@ -38,6 +40,8 @@ public final class NewsPipeline: Sendable {
 
     /// The record of `article`.
     public func record(of article: Article) -> Record {
+        var watch = StageWatch(options.times)
+        defer { watch.finish() }
         var record = Record(
             id: article.id, path: article.path, url: article.url, outlet: article.outlet, title: article.title,
             published: article.published.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) },
@@ -49,30 +53,39 @@ public final class NewsPipeline: Sendable {
         defer { workspaces.withLock { $0.append(workspace) } }
         let segmented = try? workspace.segmenter.tokens(of: article.text, body: article.body, lexicon: kit.lexicon)
         guard let tokens = segmented else { return record }
+        watch.lap(.segmentation)
         if record.published == nil, let day = kit.dates.datelineDay(in: tokens, lexicon: kit.lexicon) {
             record.published = day
             record.publishedFrom = PublicationSource.dateline.rawValue
         }
-        annotate(tokens, kit, workspace, &record)
+        annotate(tokens, kit, workspace, &record, &watch)
         if options.tokens { record.tokens = (0..<tokens.count).map { tokens.span($0, through: $0) } }
         return record
     }
 
     /// The stages, in order; each takes what the earlier ones found and returns its own.
-    private func annotate(_ tokens: Tokens, _ kit: LanguageKit, _ workspace: Workspace, _ record: inout Record) {
+    private func annotate(
+        _ tokens: Tokens, _ kit: LanguageKit, _ workspace: Workspace, _ record: inout Record, _ watch: inout StageWatch
+    ) {
         let names = kit.names.candidates(
             in: tokens, gazetteers: gazetteers, caches: workspace.caches, folding: folding, lexicon: kit.lexicon)
+        watch.lap(.names)
         record.dates = kit.dates.findDates(in: tokens, lexicon: kit.lexicon, published: record.published)
+        watch.lap(.dates)
         let patterns = kit.entities.findings(in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates)
+        watch.lap(.entities)
         var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit, why: options.why)
-        let findings = linker.link(names, patterns, in: tokens)
+        let findings = linker.link(names, patterns, in: tokens, &watch)
+        watch.lap(.linking)
         let mentions = findings.map { Mention(tokens: $0.tokens, type: $0.type, lead: $0.lead, tail: $0.tail) }
         record.quotes = kit.quotes.quotes(in: tokens, mentions: mentions)
+        watch.lap(.quotes)
         if !options.why {
             for index in record.quotes.indices { record.quotes[index].why = nil }
             for index in record.dates.indices { record.dates[index].why = nil }
         }
         record.entities = findings.map { $0.entity(in: tokens, gazetteers: gazetteers, why: options.why) }
+        watch.lap(.writing)
     }
 
     private func language(of article: Article) -> Language? {
@@ -107,9 +120,12 @@ public struct PipelineOptions: Sendable {
     public var why = false
     /// Spans of all tokens.
     public var tokens = false
+    /// Where time by stage is to be counted.
+    public var times: StageTimes?
 
-    public init(why: Bool = false, tokens: Bool = false) {
+    public init(why: Bool = false, tokens: Bool = false, times: StageTimes? = nil) {
         self.why = why
         self.tokens = tokens
+        self.times = times
     }
 }

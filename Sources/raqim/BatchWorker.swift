@@ -31,7 +31,11 @@ final class BatchWorker {
     func write(_ batch: ArticleBatch, behind done: Int = 0) -> WrittenBatch {
         var written = WrittenBatch()
         written.bytes = batch.byteCount
-        for result in source.articles(in: batch).dropFirst(done) {
+        var watch = StageWatch(pipeline.times)
+        let articles = source.articles(in: batch)
+        watch.lap(.reading)
+        watch.finish()
+        for result in articles.dropFirst(done) {
             written.articles += 1
             if case .failure(let error) = result { written.failures.append(error.message) }
             write(result, to: &written.lines)
@@ -61,6 +65,7 @@ final class BatchWorker {
 
     private func write(_ article: Article, to lines: inout [UInt8]) {
         let record = pipeline.record(of: article)
+        var watch = StageWatch(pipeline.times)
         article.text.withUnsafeBufferPointer { text in
             if isForPeople {
                 TextView(record: record, text: text).append(to: &lines)
@@ -68,5 +73,7 @@ final class BatchWorker {
                 writer.append(record, text: text, to: &lines)
             }
         }
+        watch.lap(.writing)
+        watch.finish()
     }
 }

@@ -28,6 +28,12 @@ enum Figures {
         return "\(count(scaled / 10)).\(scaled % 10)"
     }
 
+    /// With three digits behind the point.
+    static func thousandths(_ number: Double) -> String {
+        let scaled = Int((number * 1000).rounded())
+        return "\(count(scaled / 1000)).\(String(scaled % 1000 + 1000).dropFirst())"
+    }
+
     /// Minutes and seconds, with hours when there are any: “0:07”, “2:01:30”.
     static func clock(_ seconds: Int) -> String {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -41,6 +41,9 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "A progress line and a summary on standard error; auto: on a terminal only.")
     var progress = ProgressStyle.auto
 
+    @Flag(help: "Say at the end, on standard error, where the time went.")
+    var stats = false
+
     var writerOptions: RecordWriter.Options {
         var options = RecordWriter.Options()
         options.offsets = offsets

@@ -60,6 +60,7 @@ struct ProcessCommand: ParsableCommand {
             throw ExitCode.success
         }
         report.finish()
+        if let times = pipeline.times { StageReport(times: times, bytes: report.bytes).write() }
         if let code = interruption.exitCode { throw ExitCode(code) }
         if let last = failures.summary(failed: report.failed + batches.failed, of: report.articles + batches.skipped) {
             StandardError.writeLine("raqim: \(last)")

@@ -45,6 +45,20 @@ import Testing
         }
     }
 
+    @Test func statsSayWhereTheTimeWentAndChangeNoRecord() throws {
+        let folder = try Folder(["a.txt": "A drone fell near Mosul on Monday."])
+        let plain = try Command("process", "a.txt", in: folder).run()
+        let outcome = try Command("process", "a.txt", "--stats", in: folder).run()
+        #expect(outcome.status == 0)
+        #expect(outcome.output == plain.output)
+        let stages = outcome.complaint.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        #expect(
+            stages == [
+                "stage", "reading", "segmentation", "names", "dates", "entities", "coreference", "linking", "quotes",
+                "writing", "whole",
+            ])
+    }
+
     @Test func whatCannotBeReadIsARecordToo() throws {
         let folder = try Folder(["a.txt": "A near Mosul", "c.txt": "", "d.txt": "D near Mosul"])
         try folder.write(Data([0x41, 0xFF, 0xFE]), to: "b.txt")

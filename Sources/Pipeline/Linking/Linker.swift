@@ -25,7 +25,9 @@ struct Linker {
     }
 
     /// The mentions of the article in order, without overlap.
-    mutating func link(_ names: [NameCandidate], _ patterns: [Finding], in tokens: Tokens) -> [Finding] {
+    mutating func link(
+        _ names: [NameCandidate], _ patterns: [Finding], in tokens: Tokens, _ watch: inout StageWatch
+    ) -> [Finding] {
         setting = setting(of: names, in: tokens)
         for finding in Self.withoutOverlaps(readings(of: names, onlyStrong: true) + patterns) {
             if let entry = finding.entry { established.insert(entry) }
@@ -33,8 +35,10 @@ struct Linker {
         var findings = Self.withoutOverlaps(readings(of: names, onlyStrong: false) + patterns)
         findings = Self.withoutOverlaps(findings + listedPlaces(names, beside: findings, in: tokens))
         findings = Self.withoutOverlaps(findings + surnamesAlone(names, in: tokens))
+        watch.lap(.linking)
         let shorts = ShortNames(kit: kit, gazetteers: gazetteers)
         findings = Self.withoutOverlaps(shorts.complete(findings, in: tokens))
+        watch.lap(.coreference)
         return PlaceHeads(kit: kit, gazetteers: gazetteers).extend(findings, names, in: tokens)
     }
 
