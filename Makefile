@@ -7,7 +7,7 @@ GAZETTEER := $(RELEASE)/raqim.gazetteer
 LISTS := Models/Places Models/Groups Models/People Models/Organisations
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build gazetteer test test-exports test-page completions manual demo format lint install-deps install-test-deps
+.PHONY: help build gazetteer test bench test-exports test-page completions manual demo format lint install-deps install-test-deps
 
 # Python with what opens raqim's output in tests.
 OUTSIDE := .build/outside/bin/python
@@ -39,6 +39,9 @@ completions: ## completions for shells, in .build/share
 manual: ## the manual page, from the help, in .build/share
 	@mkdir -p .build/share
 	python3 Documentation/manual.py $(RAQIM) > .build/share/raqim.1
+
+bench: build ## how fast it is, beside bare ICU on the same texts; some minutes
+	$(RELEASE)/raqim-bench
 
 demo: install-deps build ## read the corpus and show what was found
 	$(RAQIM) process Corpus/Articles --to text --progress always

@@ -21,6 +21,8 @@ let package = Package(
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
             linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("z")]),
         .target(name: "CWords"),
+        // What the speed is compared with; only the benchmark knows it.
+        .target(name: "CYardstick", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(name: "CDigest"),
         .target(name: "CPages"),
         .target(name: "Articles", dependencies: ["CInputs", "CDigest"]),
@@ -45,6 +47,13 @@ let package = Package(
             name: "raqim",
             dependencies: [
                 "Articles", "Evaluation", "Gazetteers", "Pipeline", "Records", "Reports", "Server", "Text",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // Beside the house: how fast it is.
+        .executableTarget(
+            name: "raqim-bench",
+            dependencies: [
+                "Articles", "CYardstick", "Gazetteers", "Pipeline", "Records", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests, one target a room.
