@@ -77,6 +77,9 @@ static const uint8_t holidays[] = {
 static const uint8_t kunya[] = {
 #embed "../../Models/Words/ar/kunya.txt"
 };
+static const uint8_t leading_words[] = {
+#embed "../../Models/Words/ar/leading-words.txt"
+};
 static const uint8_t locative_prepositions[] = {
 #embed "../../Models/Words/ar/locative-prepositions.txt"
 };
@@ -118,6 +121,9 @@ static const uint8_t prepositions[] = {
 };
 static const uint8_t pronouns[] = {
 #embed "../../Models/Words/ar/pronouns.txt"
+};
+static const uint8_t role_kinds[] = {
+#embed "../../Models/Words/ar/role-kinds.txt"
 };
 static const uint8_t role_modifiers[] = {
 #embed "../../Models/Words/ar/role-modifiers.txt"
@@ -200,6 +206,7 @@ const cwords_list cwords_arabic[] = {
     LIST("ar/hijri-months", hijri_months),
     LIST("ar/holidays", holidays),
     LIST("ar/kunya", kunya),
+    LIST("ar/leading-words", leading_words),
     LIST("ar/locative-prepositions", locative_prepositions),
     LIST("ar/months", months),
     LIST("ar/name-particles", name_particles),
@@ -214,6 +221,7 @@ const cwords_list cwords_arabic[] = {
     LIST("ar/place-heads-before", place_heads_before),
     LIST("ar/prepositions", prepositions),
     LIST("ar/pronouns", pronouns),
+    LIST("ar/role-kinds", role_kinds),
     LIST("ar/role-modifiers", role_modifiers),
     LIST("ar/roles", roles),
     LIST("ar/said-verbs", said_verbs),

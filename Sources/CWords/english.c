@@ -20,6 +20,9 @@ static const uint8_t articles[] = {
 static const uint8_t auxiliaries[] = {
 #embed "../../Models/Words/en/auxiliaries.txt"
 };
+static const uint8_t body_nouns[] = {
+#embed "../../Models/Words/en/body-nouns.txt"
+};
 static const uint8_t clause_verbs[] = {
 #embed "../../Models/Words/en/clause-verbs.txt"
 };
@@ -80,6 +83,9 @@ static const uint8_t era_common[] = {
 static const uint8_t evidence_verbs[] = {
 #embed "../../Models/Words/en/evidence-verbs.txt"
 };
+static const uint8_t facility_nouns[] = {
+#embed "../../Models/Words/en/facility-nouns.txt"
+};
 static const uint8_t female_names[] = {
 #embed "../../Models/Words/en/female-names.txt"
 };
@@ -112,6 +118,9 @@ static const uint8_t indefinite_articles[] = {
 };
 static const uint8_t kunya[] = {
 #embed "../../Models/Words/en/kunya.txt"
+};
+static const uint8_t leading_words[] = {
+#embed "../../Models/Words/en/leading-words.txt"
 };
 static const uint8_t levantine_months[] = {
 #embed "../../Models/Words/en/levantine-months.txt"
@@ -185,6 +194,9 @@ static const uint8_t present_references[] = {
 static const uint8_t pronouns[] = {
 #embed "../../Models/Words/en/pronouns.txt"
 };
+static const uint8_t role_kinds[] = {
+#embed "../../Models/Words/en/role-kinds.txt"
+};
 static const uint8_t role_modifiers[] = {
 #embed "../../Models/Words/en/role-modifiers.txt"
 };
@@ -224,6 +236,12 @@ static const uint8_t titles[] = {
 static const uint8_t tribal_names[] = {
 #embed "../../Models/Words/en/tribal-names.txt"
 };
+static const uint8_t tribal_nouns[] = {
+#embed "../../Models/Words/en/tribal-nouns.txt"
+};
+static const uint8_t unit_nouns[] = {
+#embed "../../Models/Words/en/unit-nouns.txt"
+};
 static const uint8_t vague_amounts[] = {
 #embed "../../Models/Words/en/vague-amounts.txt"
 };
@@ -247,6 +265,7 @@ const cwords_list cwords_english[] = {
     LIST("en/amount-modifiers", amount_modifiers),
     LIST("en/articles", articles),
     LIST("en/auxiliaries", auxiliaries),
+    LIST("en/body-nouns", body_nouns),
     LIST("en/clause-verbs", clause_verbs),
     LIST("en/clock-halves", clock_halves),
     LIST("en/common-words", common_words),
@@ -267,6 +286,7 @@ const cwords_list cwords_english[] = {
     LIST("en/era-before", era_before),
     LIST("en/era-common", era_common),
     LIST("en/evidence-verbs", evidence_verbs),
+    LIST("en/facility-nouns", facility_nouns),
     LIST("en/female-names", female_names),
     LIST("en/filiation", filiation),
     LIST("en/finite-verbs", finite_verbs),
@@ -278,6 +298,7 @@ const cwords_list cwords_english[] = {
     LIST("en/holidays", holidays),
     LIST("en/indefinite-articles", indefinite_articles),
     LIST("en/kunya", kunya),
+    LIST("en/leading-words", leading_words),
     LIST("en/levantine-months", levantine_months),
     LIST("en/locative-prepositions", locative_prepositions),
     LIST("en/modals", modals),
@@ -302,6 +323,7 @@ const cwords_list cwords_english[] = {
     LIST("en/present-cues", present_cues),
     LIST("en/present-references", present_references),
     LIST("en/pronouns", pronouns),
+    LIST("en/role-kinds", role_kinds),
     LIST("en/role-modifiers", role_modifiers),
     LIST("en/roles", roles),
     LIST("en/said-verbs", said_verbs),
@@ -315,6 +337,8 @@ const cwords_list cwords_english[] = {
     LIST("en/time-zones", time_zones),
     LIST("en/titles", titles),
     LIST("en/tribal-names", tribal_names),
+    LIST("en/tribal-nouns", tribal_nouns),
+    LIST("en/unit-nouns", unit_nouns),
     LIST("en/vague-amounts", vague_amounts),
     LIST("en/weekday-abbreviations", weekday_abbreviations),
     LIST("en/weekdays-plural", weekdays_plural),

@@ -68,6 +68,9 @@ static const uint8_t holidays[] = {
 static const uint8_t kunya[] = {
 #embed "../../Models/Words/ckb/kunya.txt"
 };
+static const uint8_t leading_words[] = {
+#embed "../../Models/Words/ckb/leading-words.txt"
+};
 static const uint8_t locative_prepositions[] = {
 #embed "../../Models/Words/ckb/locative-prepositions.txt"
 };
@@ -103,6 +106,9 @@ static const uint8_t prepositions[] = {
 };
 static const uint8_t pronouns[] = {
 #embed "../../Models/Words/ckb/pronouns.txt"
+};
+static const uint8_t role_kinds[] = {
+#embed "../../Models/Words/ckb/role-kinds.txt"
 };
 static const uint8_t role_modifiers[] = {
 #embed "../../Models/Words/ckb/role-modifiers.txt"
@@ -182,6 +188,7 @@ const cwords_list cwords_sorani[] = {
     LIST("ckb/group-heads", group_heads),
     LIST("ckb/holidays", holidays),
     LIST("ckb/kunya", kunya),
+    LIST("ckb/leading-words", leading_words),
     LIST("ckb/locative-prepositions", locative_prepositions),
     LIST("ckb/months", months),
     LIST("ckb/name-particles", name_particles),
@@ -194,6 +201,7 @@ const cwords_list cwords_sorani[] = {
     LIST("ckb/place-heads-before", place_heads_before),
     LIST("ckb/prepositions", prepositions),
     LIST("ckb/pronouns", pronouns),
+    LIST("ckb/role-kinds", role_kinds),
     LIST("ckb/role-modifiers", role_modifiers),
     LIST("ckb/roles", roles),
     LIST("ckb/said-verbs", said_verbs),

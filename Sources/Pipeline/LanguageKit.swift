@@ -7,6 +7,7 @@ struct LanguageKit: Sendable {
     let dates: DateFinder
     let names: NameRules
     let entities: EntityFinder
+    let roles = RoleFinder()
     let quotes: QuoteFinder
 
     init(_ language: Language, folding: Folding) throws {

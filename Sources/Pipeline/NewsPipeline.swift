@@ -72,7 +72,8 @@ public final class NewsPipeline: Sendable {
         watch.lap(.names)
         record.dates = kit.dates.findDates(in: tokens, lexicon: kit.lexicon, published: record.published)
         watch.lap(.dates)
-        let patterns = kit.entities.findings(in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates)
+        let patterns = kit.entities.findings(
+            in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates, gazetteers: gazetteers)
         watch.lap(.entities)
         var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit, why: options.why)
         let findings = linker.link(names, patterns, in: tokens, &watch)
@@ -84,7 +85,15 @@ public final class NewsPipeline: Sendable {
             for index in record.quotes.indices { record.quotes[index].why = nil }
             for index in record.dates.indices { record.dates[index].why = nil }
         }
-        record.entities = findings.map { $0.entity(in: tokens, gazetteers: gazetteers, why: options.why) }
+        let roles = kit.roles.relations(of: findings, in: tokens, lexicon: kit.lexicon)
+        let inner = InnerNames(tokens: tokens, lexicon: kit.lexicon, gazetteers: gazetteers).inner(
+            of: findings, names)
+        record.entities = findings.indices.map { index in
+            var entity = findings[index].entity(in: tokens, gazetteers: gazetteers, why: options.why)
+            entity.roles = roles[index]
+            entity.inner = inner[index].map { $0.entity(in: tokens, gazetteers: gazetteers, why: options.why) }
+            return entity
+        }
         watch.lap(.writing)
     }
 

@@ -68,12 +68,15 @@ public struct Relation: Sendable {
     public var span: Range<Int>
     /// The role in the gazetteer's word: “leader”, “prime_minister”.
     public var role: String
+    /// How it is held: “former”, “acting”, “designate”; nil when the text says nothing of that.
+    public var standing: String?
     /// Of whom: index of a mention in the record's `entities`.
     public var organisation: Int?
 
-    public init(span: Range<Int>, role: String, organisation: Int? = nil) {
+    public init(span: Range<Int>, role: String, standing: String? = nil, organisation: Int? = nil) {
         self.span = span
         self.role = role
+        self.standing = standing
         self.organisation = organisation
     }
 }

@@ -94,6 +94,10 @@ struct ItemWriter {
         open(relation.span, to: &out)
         out.append(json: ",\"role\":")
         out.append(string: relation.role)
+        if let standing = relation.standing {
+            out.append(json: ",\"standing\":")
+            out.append(string: standing)
+        }
         if let organisation = relation.organisation {
             out.append(json: ",\"of\":")
             open(entities[organisation].span, to: &out)

@@ -151,15 +151,18 @@ package struct NameMatcher {
             guard tokens.isGlued(next) || isDash else { return nil }
             switch byte {
             case UInt8(ascii: "-"): break
+            case UInt8(ascii: "'"):
+                guard isPossessiveOfPlural(next, tokens) else { return nil }
             case UInt8(ascii: "_"):
                 guard tokens.isGlued(next + 1) else { return nil }
             case UInt8(ascii: "."):
                 // The dot of an initial or an abbreviation; the end of a sentence is no part of a name.
                 guard !tokens.shapes[next + 1].contains(.sentenceStart) else { return nil }
             case 0xE2:
-                // ‐ ‑ ‒ – —; curly marks end a name.
+                // ‐ ‑ ‒ – —; other curly marks end a name.
+                let mark = tokens.text[Int(tokens.starts[next]) + 2]
                 guard tokens.text[Int(tokens.starts[next]) + 1] == 0x80,
-                    tokens.text[Int(tokens.starts[next]) + 2] <= 0x94
+                    mark <= 0x94 || mark == 0x99 && isPossessiveOfPlural(next, tokens)
                 else {
                     return nil
                 }
@@ -171,6 +174,12 @@ package struct NameMatcher {
             return nil
         }
         return next
+    }
+
+    /// “Workers' Party”: the mark behind a plural and before a capital.
+    private static func isPossessiveOfPlural(_ mark: Int, _ tokens: Tokens) -> Bool {
+        tokens.isGlued(mark) && tokens.text[Int(tokens.starts[mark]) - 1] | 0x20 == UInt8(ascii: "s")
+            && tokens.isCapital(mark + 1) && !tokens.isGlued(mark + 1)
     }
 }
 

@@ -9,10 +9,10 @@ struct CapitalRuns {
     let lexicon: Lexicon
     let words: NameWordClasses
     /// Tokens of time expressions; they are no part of a name.
-    private var isDate: [Bool]
+    var isDate: [Bool]
     /// End of the longest strong name of the gazetteer that begins at a token, 0 for none; and its type.
-    private var nameEnd: [Int]
-    private var nameType: [EntryType]
+    var nameEnd: [Int]
+    var nameType: [EntryType]
 
     init(tokens: Tokens, lexicon: Lexicon, words: NameWordClasses, names: [NameCandidate], dates: [DateMention]) {
         self.tokens = tokens
@@ -51,7 +51,7 @@ struct CapitalRuns {
                 index += 1
             }
         }
-        return found
+        return listedPlaces(beside: found)
     }
 
     private func finding(at index: Int) -> Finding? {
@@ -60,7 +60,8 @@ struct CapitalRuns {
         if let titled = titledPerson(at: index) { return titled }
         guard shape.contains(.capital), !shape.contains(.capitalLine) else { return nil }
         if length(words.titles, index) > 0, length(words.givenNames, index) == 0 { return nil }
-        return headFirst(at: index) ?? headLast(at: index) ?? person(at: index) ?? locatedPlace(at: index)
+        return headFirst(at: index) ?? numberedUnit(at: index) ?? headLast(at: index) ?? namedBody(at: index)
+            ?? namedFacility(at: index) ?? person(at: index) ?? locatedPlace(at: index)
     }
 
     // MARK: People
@@ -79,11 +80,15 @@ struct CapitalRuns {
         guard start < tokens.count, self.length(words.titles, start) == 0 || !tokens.isCapital(start) else {
             return nil
         }
+        // In a line of capitals “PROTESTERS STORM” is a role and its verb.
+        if !isTitle, tokens.shapes[start].contains(.capitalLine), !has(words.givenNames, start) { return nil }
         let end = personEnd(from: start)
         guard end > start else { return nil }
         if end - start == 1 {
-            // One word behind a role may be anything: “officer Basra”; behind a title it is a name unless a list has a place.
-            guard isTitle, nameEnd[start] == 0 || nameType[start] == .person, !isCommon(start) || isPersonWord(start)
+            // One word behind a role may be anything: “officer Basra”; behind a title, or “his daughter”, it is a name unless
+            // a list has a place.
+            guard isTitle || isKin(index), nameEnd[start] == 0 || nameType[start] == .person,
+                !isCommon(start) || isPersonWord(start)
             else { return nil }
         }
         if nameEnd[start] >= end, nameType[start] != .person { return nil }
@@ -94,6 +99,21 @@ struct CapitalRuns {
 
     /// A kunya, a given name and what follows it, an initial, or two unknown words that speak.
     private func person(at index: Int) -> Finding? {
+        guard let finding = personAlone(at: index) else { return nil }
+        let next = finding.tokens.upperBound
+        // “the Abu Zirig marsh”: a name of that shape with the head word of a place behind it
+        if next < tokens.count, finding.level != .likely || has(words.kunya, index),
+            let heads = words.placeHeadsAfter, lexicon.has(heads, tokens, next), !tokens.isCapital(next),
+            tokens.shapes[next].isDisjoint(with: [.paragraphBefore, .sentenceStart])
+        {
+            return Finding(
+                tokens: finding.tokens, type: .place, match: .pattern, level: .possible,
+                rule: "name before the head word of a place")
+        }
+        return finding
+    }
+
+    private func personAlone(at index: Int) -> Finding? {
         // “Riyad al-Maliki”: a place's name that is a given name too begins a person's when a family name follows.
         if nameEnd[index] > 0, nameType[index] != .person, !has(words.givenNames, index) { return nil }
         let end = personEnd(from: index)
@@ -102,12 +122,23 @@ struct CapitalRuns {
             return Finding(
                 tokens: index..<end, type: .person, match: .pattern, level: .possible, rule: "family name that speaks")
         }
+        if end - index == 1, nameEnd[index] == 0, has(words.givenNames, index), !isCommon(index),
+            !has(words.ambiguous, index), !isBehindLocative(index), isBetrayed(index..<end) || isDescribed(end)
+        {
+            return Finding(
+                tokens: index..<end, type: .person, match: .pattern, level: .possible, rule: "given name that speaks")
+        }
         guard end - index >= 2 else { return nil }
-        if has(words.kunya, index) || has(words.givenNames, index) {
+        if has(words.kunya, index) || has(words.givenNames, index) || has(words.filiation, index + 1) {
             return Finding(
                 tokens: index..<end, type: .person, match: .pattern, level: .likely, rule: "given name and family name")
         }
         if isCommon(index), !has(words.ambiguous, index) { return nil }
+        if isInApposition(index..<end) {
+            return Finding(
+                tokens: index..<end, type: .person, match: .pattern, level: .possible,
+                rule: "name behind a role and a comma")
+        }
         let hasSurname = has(words.surnames, end - 1) || (tokens.shapes[end - 1].contains(.article) && end - index >= 2)
         let known = has(words.ambiguous, index) && hasSurname
         if known || hasSurname && has(words.surnames, index) || isBetrayed(index..<end) {
@@ -119,7 +150,7 @@ struct CapitalRuns {
     }
 
     /// A verb of saying beside the name, or a role in apposition: “X, a teacher,”.
-    private func isBetrayed(_ range: Range<Int>) -> Bool {
+    func isBetrayed(_ range: Range<Int>) -> Bool {
         guard !tokens.shapes[range.lowerBound].contains(.titleLine) else { return false }
         var next = range.upperBound
         if next < tokens.count, has(words.said, next), !tokens.isCapital(next) { return true }
@@ -136,7 +167,7 @@ struct CapitalRuns {
     }
 
     /// One past the last token of a person's name that begins at `start`; `start` itself when there is none.
-    private func personEnd(from start: Int) -> Int {
+    func personEnd(from start: Int) -> Int {
         var index = start
         var end = start
         while index < tokens.count, end - start < 7 {
@@ -185,7 +216,7 @@ struct CapitalRuns {
         return true
     }
 
-    private func isPersonWord(_ index: Int) -> Bool {
+    func isPersonWord(_ index: Int) -> Bool {
         has(words.givenNames, index) || has(words.surnames, index) || has(words.kunya, index)
             || has(words.filiation, index)
             || has(words.ambiguous, index) && !tokens.shapes[index].contains(.sentenceStart)
@@ -253,23 +284,32 @@ struct CapitalRuns {
         {
             return nil
         }
-        return best
+        return best.map { extended($0) }
     }
 
     private func headType(at index: Int, in range: Range<Int>) -> (EntityType, Level)? {
         let onlyCommon = range.dropLast().allSatisfy { isCommon($0) || has(words.demonyms, $0) }
         let isTitleLine = tokens.shapes[index].contains(.titleLine)
         if isTitleLine, onlyCommon { return nil }
-        if let heads = words.organisationHeads, lexicon.has(heads, tokens, index),
-            lexicon.value(of: heads, in: tokens, at: index) == 1
+        // “Asim Jihad” is a man, though Jihad ends names of groups too.
+        if range.count == 2, has(words.givenNames, range.lowerBound),
+            has(words.givenNames, index) || has(words.ambiguous, index)
         {
-            return (.organisation, onlyCommon ? .possible : .likely)
+            return nil
         }
+        let ofOrganisation = words.organisationHeads.flatMap { heads in
+            lexicon.has(heads, tokens, index) ? lexicon.value(of: heads, in: tokens, at: index) : nil
+        }
+        if ofOrganisation == 1 { return (.organisation, onlyCommon ? .possible : .likely) }
         if let heads = words.groupHeads, lexicon.has(heads, tokens, index),
             let value = lexicon.value(of: heads, in: tokens, at: index),
             value != 2
         {
             return (.armedGroup, onlyCommon ? .possible : .likely)
+        }
+        // “Genel Energy”: heads too common for a name of common words
+        if ofOrganisation == 2, !onlyCommon, !isTitleLine, length(words.placeHeadsAfter, index) == 0 {
+            return (.organisation, .possible)
         }
         if has(words.organisationTails, index), !onlyCommon { return (.organisation, .possible) }
         if let heads = words.placeHeadsAfter, lexicon.has(heads, tokens, index),
@@ -283,9 +323,14 @@ struct CapitalRuns {
 
     /// “near Tarmiyah”: a capital that nothing explains, behind a preposition of place.
     private func locatedPlace(at index: Int) -> Finding? {
-        guard index > 0, !isCommon(index), nameEnd[index] == 0, !tokens.shapes[index].contains(.titleLine),
-            !tokens.shapes[index].contains(.allCapitals), !isPersonWord(index), !has(words.demonyms, index)
+        guard index > 0, nameEnd[index] == 0, !tokens.shapes[index].contains(.titleLine),
+            !tokens.shapes[index].contains(.allCapitals), !has(words.demonyms, index)
         else { return nil }
+        // “in New Jawahiri”: a word that opens names of places, before one that nothing explains
+        let isOpener =
+            has(words.placeModifiers, index) && index + 1 < tokens.count && canFollow(index + 1) && !isCommon(index + 1)
+            && nameEnd[index + 1] == 0 && !isPersonWord(index + 1)
+        guard !isCommon(index) || isOpener, !isPersonWord(index) || isPlaceOfMan(index) else { return nil }
         guard isBehindLocative(index) else { return nil }
         var end = index + 1
         while end < tokens.count, end - index < 3, tokens.shapes[end].contains(.capital),
@@ -300,13 +345,23 @@ struct CapitalRuns {
             rule: "name behind a preposition of place")
     }
 
-    private func isBehindLocative(_ index: Int) -> Bool {
+    /// “toward Intisar,”: one name of a man or a woman behind a preposition that people do not take.
+    private func isPlaceOfMan(_ index: Int) -> Bool {
+        let next = index + 1
+        guard !has(words.kunya, index), next < tokens.count, !tokens.isCapital(next),
+            !tokens.shapes[next].contains(.possessive)
+        else { return false }
+        let word = tokens.string(at: index - 1)
+        return word == "in" || word == "toward" || word == "towards" || word == "outside"
+    }
+
+    func isBehindLocative(_ index: Int) -> Bool {
         guard let locatives = words.locatives else { return false }
         for back in 1...4 where index - back >= 0 {
             let length = lexicon.length(of: locatives, in: tokens, at: index - back)
             if length == back, let value = lexicon.value(of: locatives, in: tokens, at: index - back), value <= 2 {
                 let word = tokens.string(at: index - back).lowercased()
-                return back > 1 || ["in", "near", "at", "outside", "inside"].contains(word)
+                return back > 1 || ["in", "near", "at", "outside", "inside", "toward", "towards"].contains(word)
             }
         }
         return false
@@ -315,7 +370,7 @@ struct CapitalRuns {
     // MARK: Steps through capitals
 
     /// One past a run of capitals right behind `index`, nil when there is none.
-    private func capitals(after index: Int) -> Int? {
+    func capitals(after index: Int) -> Int? {
         var end = index + 1
         while end < tokens.count, end - index < 5, canFollow(end),
             !isCommon(end) || tokens.shapes[end].contains(.article)
@@ -325,7 +380,7 @@ struct CapitalRuns {
         return end > index + 1 ? end : nil
     }
 
-    private func canFollow(_ index: Int) -> Bool {
+    func canFollow(_ index: Int) -> Bool {
         let shape = tokens.shapes[index]
         return shape.contains(.capital) && shape.contains(.word) && !shape.meets([.paragraphBefore, .sentenceStart])
             && !isDate[index]
@@ -346,7 +401,7 @@ struct CapitalRuns {
     }
 
     /// One past the name behind “of” or “for”: “Oil”, “Higher Education and Scientific Research”, “the Interior”.
-    private func nameAfterOf(_ of: Int) -> Int? {
+    func nameAfterOf(_ of: Int) -> Int? {
         var index = of + 1
         if tokens.string(at: index).lowercased() == "the" { index += 1 }
         guard index < tokens.count, canFollow(index) else { return nil }
@@ -358,6 +413,10 @@ struct CapitalRuns {
                 isCommon(end + 1)
             {
                 end += 2
+            } else if end + 1 < tokens.count, tokens.string(at: end) == "of", nameEnd[end + 1] > 0,
+                nameType[end + 1] == .place, !isDate[end]
+            {
+                return nameEnd[end + 1]  // “Association of the Petroleum Industry of Kurdistan”
             } else {
                 break
             }
@@ -376,17 +435,17 @@ struct CapitalRuns {
     }
 
     @inline(__always)
-    private func has(_ wordClass: WordClass?, _ index: Int) -> Bool {
+    func has(_ wordClass: WordClass?, _ index: Int) -> Bool {
         guard let wordClass else { return false }
         return lexicon.has(wordClass, tokens, index)
     }
 
-    private func length(_ wordClass: WordClass?, _ index: Int) -> Int {
+    func length(_ wordClass: WordClass?, _ index: Int) -> Int {
         guard let wordClass else { return 0 }
         return lexicon.length(of: wordClass, in: tokens, at: index)
     }
 
-    private func isCommon(_ index: Int) -> Bool { has(words.common, index) }
+    func isCommon(_ index: Int) -> Bool { has(words.common, index) }
 }
 
 /// A romanised article that stands alone as a token.

@@ -1,3 +1,4 @@
+internal import Gazetteers
 internal import Records
 internal import Text
 
@@ -10,12 +11,30 @@ struct EntityFinder: Sendable {
     }
 
     /// Mentions without entries. `names` are the gazetteer's candidates, which split runs of capitals; a date is no name.
-    func findings(in tokens: Tokens, lexicon: Lexicon, names: [NameCandidate], dates: [DateMention]) -> [Finding] {
+    func findings(
+        in tokens: Tokens, lexicon: Lexicon, names: [NameCandidate], dates: [DateMention], gazetteers: [Gazetteer]
+    ) -> [Finding] {
         guard lexicon.language == .english else {
-            return ArabicNames(tokens: tokens, lexicon: lexicon, words: words).findings()
+            return findingsOfArabicScript(in: tokens, lexicon, names, gazetteers)
         }
         var runs = CapitalRuns(tokens: tokens, lexicon: lexicon, words: words, names: names, dates: dates)
         return runs.findings()
+    }
+}
+
+extension EntityFinder {
+    /// People, and what head words tell, in Arabic and Sorani.
+    private func findingsOfArabicScript(
+        in tokens: Tokens, _ lexicon: Lexicon, _ names: [NameCandidate], _ gazetteers: [Gazetteer]
+    ) -> [Finding] {
+        let known = KnownNames(names, count: tokens.count, gazetteers: gazetteers)
+        let people = ArabicNames(tokens: tokens, lexicon: lexicon, words: words, known: known)
+        if lexicon.language == .sorani {
+            let heads = SoraniHeads(tokens: tokens, lexicon: lexicon, words: words, known: known)
+            return people.findings() + heads.findings()
+        }
+        let heads = ArabicHeads(tokens: tokens, lexicon: lexicon, words: words, people: people, known: known)
+        return people.findings() + heads.findings()
     }
 }
 
@@ -28,6 +47,7 @@ struct NameWordClasses: Sendable {
     let titles = Lexicon.wordClass(named: "titles")
     let roles = Lexicon.wordClass(named: "roles")
     let roleModifiers = Lexicon.wordClass(named: "role-modifiers")
+    let roleKinds = Lexicon.wordClass(named: "role-kinds")
     let demonyms = Lexicon.wordClass(named: "demonyms")
     let kunya = Lexicon.wordClass(named: "kunya")
     let filiation = Lexicon.wordClass(named: "filiation")
@@ -36,6 +56,11 @@ struct NameWordClasses: Sendable {
     let organisationHeads = Lexicon.wordClass(named: "organisation-heads")
     let organisationTails = Lexicon.wordClass(named: "organisation-tails")
     let groupHeads = Lexicon.wordClass(named: "group-heads")
+    let bodyNouns = Lexicon.wordClass(named: "body-nouns")
+    let tribalNames = Lexicon.wordClass(named: "tribal-names")
+    let tribalNouns = Lexicon.wordClass(named: "tribal-nouns")
+    let facilityNouns = Lexicon.wordClass(named: "facility-nouns")
+    let unitNouns = Lexicon.wordClass(named: "unit-nouns")
     let placeHeadsAfter = Lexicon.wordClass(named: "place-heads-after")
     let placeHeadsBefore = Lexicon.wordClass(named: "place-heads-before")
     let placeModifiers = Lexicon.wordClass(named: "place-modifiers")

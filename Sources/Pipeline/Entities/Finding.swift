@@ -23,7 +23,12 @@ struct Finding: Sendable {
 
     func span(in tokens: Tokens) -> Range<Int> {
         let span = tokens.span(self.tokens)
-        return (span.lowerBound + lead)..<(span.upperBound - tail)
+        var start = span.lowerBound + lead
+        // “لـبرهم صالح”: the stroke that lengthens a particle is no letter of the name.
+        while lead > 0, start + 2 < span.upperBound, tokens.text[start] == 0xD9, tokens.text[start + 1] == 0x80 {
+            start += 2
+        }
+        return start..<(span.upperBound - tail)
     }
 
     func entity(in tokens: Tokens, gazetteers: [Gazetteer], why wanted: Bool) -> Entity {

@@ -16,6 +16,7 @@ struct NameRules: Sendable {
     private let titles: WordClass?
     private let givenNames: WordClass?
     private let surnames: WordClass?
+    private let roles: WordClass?
 
     init(lexicon: Lexicon) {
         func named(_ name: String) -> WordClass? { Lexicon.wordClass(named: name) }
@@ -26,6 +27,7 @@ struct NameRules: Sendable {
         titles = named("titles")
         givenNames = named("given-names")
         surnames = named("surnames")
+        roles = named("roles")
     }
 
     /// The admissible candidates in order of start, shorter before longer.
@@ -46,11 +48,24 @@ struct NameRules: Sendable {
                 }
                 if readings.isEmpty { continue }
                 found.append(
-                    NameCandidate(tokens: match.tokens, lead: match.lead, tail: match.tail, readings: readings))
+                    NameCandidate(
+                        tokens: match.tokens, lead: match.lead, tail: match.tail,
+                        readings: acronymsFirst(readings, match, tokens)))
             }
         }
         if gazetteers.count > 1 { return layered(found) }
         return found
+    }
+
+    /// In “the FAO warned” the capitals say that no town of Fao is meant; in a line of capitals they say nothing.
+    private func acronymsFirst(_ readings: [Reading], _ match: NameMatch, _ tokens: Tokens) -> [Reading] {
+        let shape = tokens.shapes[match.tokens.lowerBound]
+        guard readings.count > 1, match.tokens.count == 1, shape.contains(.allCapitals), !shape.contains(.capitalLine)
+        else { return readings }
+        var acronyms = readings.filter { $0.flags.contains(.acronym) }
+        guard !acronyms.isEmpty, acronyms.count < readings.count else { return readings }
+        for index in acronyms.indices { acronyms[index].isStrong = true }
+        return acronyms
     }
 
     /// A later gazetteer lies over an earlier one: where both know a run, the later one's readings come first.
@@ -135,10 +150,21 @@ struct NameRules: Sendable {
         {
             isStrong = true
         }
+        if !isStrong, type == .group, name.flags.contains(.acronym), isOfFighters(last, tokens, lexicon) {
+            isStrong = true
+        }
         return Reading(
             entry: EntryReference(layer: layer, number: name.entry), type: type, flags: name.flags,
             textNumber: name.textNumber, ruleNumber: name.ruleNumber, isStrong: isStrong,
             isTitled: !isStrong && type == .person && isBehindTitle(first, tokens, lexicon))
+    }
+
+    /// “IS fighters”, “SDF commander”: whose people they are, behind capitals that could be anything.
+    private func isOfFighters(_ last: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        guard let roles, last + 1 < tokens.count, lexicon.language == .english, !tokens.isCapital(last + 1),
+            tokens.shapes[last].isDisjoint(with: [.capitalLine, .titleLine])
+        else { return false }
+        return lexicon.has(roles, tokens, last + 1)
     }
 
     /// “in al-Baghdadi”: one of the prepositions that take places, and no possessive behind the name.
