@@ -20,8 +20,15 @@ public final class Gazetteer: Sendable {
     private let stringBytes: Column<UInt8>
     private let entriesByID: Column<UInt32>
 
-    /// Maps and checks the file at `path`.
-    public init(path: String) throws(GazetteerError) {
+    /// Maps and checks the file at `path`, every byte of it.
+    public convenience init(path: String) throws(GazetteerError) {
+        try self.init(unchecked: path)
+        try checkContent()
+    }
+
+    /// Maps the file at `path` and checks its frame alone, in well under a millisecond however large it is; call
+    /// `checkContent()` before anything that it says is passed on.
+    public init(unchecked path: String) throws(GazetteerError) {
         file = try MappedFile(path: path)
         wordKeys = file.column(.wordKeys, as: UInt64.self)
         wordNumbers = file.column(.wordNumbers, as: UInt32.self)
@@ -37,6 +44,9 @@ public final class Gazetteer: Sendable {
         stringBytes = file.column(.stringBytes, as: UInt8.self)
         entriesByID = file.column(.entriesByID, as: UInt32.self)
     }
+
+    /// Throws when the content is not what the file's checksum says. Reads the whole file, so it may run beside other work.
+    public func checkContent() throws(GazetteerError) { try file.checkContent() }
 
     /// SHA-256 of the content, in hexadecimal; a record says by which gazetteer it was made.
     public var sha256: String { file.sha256 }

@@ -32,12 +32,12 @@ package struct Lexicon: Sendable {
     package private(set) var classes: [WordClasses] = [WordClasses()]
     /// Classes of phrases that begin with the word in each row.
     package private(set) var phraseClasses: [WordClasses] = [WordClasses()]
-    private var rowOfKey: [WordKey: Int32] = [:]
     private var values: [Int64: Int32] = [:]
     private var phrases: [Int32: [Phrase]] = [:]
     private static let classNames: [String] = Self.allClassNames()
     private var table = WordTable()
     private var phraseIndex = PhraseIndex()
+    private var rowsOfClass: [[Int]] = []
 
     struct Phrase: Sendable {
         var rows: [Int32]
@@ -56,10 +56,12 @@ package struct Lexicon: Sendable {
                 let wordClass = Self.wordClass(named: String(path[path.index(after: slash)...]))
             else { continue }
             let bytes = UnsafeBufferPointer(start: list.bytes, count: Int(list.count))
-            reader.read(bytes) { keys, value in add(keys, to: wordClass, value: value) }
+            reader.read(
+                bytes, word: { key, value in add(key, to: wordClass, value: value) },
+                phrase: { keys, value in add(keys, to: wordClass, value: value) })
         }
-        table = WordTable(rowOfKey)
         phraseIndex = PhraseIndex(phrases, rowCount: classes.count)
+        rowsOfClass = Self.rowsOfClass(classes, phraseClasses)
     }
 
     /// The class that a list's file name gives, or nil when no list has that name.
@@ -85,32 +87,28 @@ package struct Lexicon: Sendable {
     package func row(_ key: WordKey) -> Int32 { table[key] }
 
     /// Row of the word with `key`, made when it is new; for words that stand in rules.
-    package mutating func row(adding key: WordKey) -> Int32 {
-        if let row = rowOfKey[key] { return row }
-        let row = intern(key)
-        if !table.insert(key, row) { table = WordTable(rowOfKey) }
-        return row
-    }
+    package mutating func row(adding key: WordKey) -> Int32 { intern(key) }
 
     package var rowCount: Int { classes.count }
 
     private mutating func intern(_ key: WordKey) -> Int32 {
-        if let row = rowOfKey[key] { return row }
+        let known = table[key]
+        if known != 0 { return known }
         let row = Int32(classes.count)
         classes.append(WordClasses())
         phraseClasses.append(WordClasses())
-        rowOfKey[key] = row
+        table.insert(key, row)
         return row
     }
 
+    private mutating func add(_ key: WordKey, to wordClass: WordClass, value: Int32?) {
+        let row = intern(key)
+        classes[Int(row)].insert(wordClass)
+        if let value { values[Int64(row) << 8 | Int64(wordClass.number)] = value }
+    }
+
+    /// Adds a phrase of two words or more.
     private mutating func add(_ keys: [WordKey], to wordClass: WordClass, value: Int32?) {
-        guard let first = keys.first else { return }
-        if keys.count == 1 {
-            let row = intern(first)
-            classes[Int(row)].insert(wordClass)
-            if let value { values[Int64(row) << 8 | Int64(wordClass.number)] = value }
-            return
-        }
         let rows = keys.map { intern($0) }
         phraseClasses[Int(rows[0])].insert(wordClass)
         var known = phrases[rows[0], default: []]
@@ -139,8 +137,24 @@ package struct Lexicon: Sendable {
     }
 
     /// Rows of the words that are, or begin, a member of `wordClass`.
-    package func firstRows(of wordClass: WordClass) -> [Int] {
-        classes.indices.filter { classes[$0].contains(wordClass) || phraseClasses[$0].contains(wordClass) }
+    package func firstRows(of wordClass: WordClass) -> [Int] { rowsOfClass[Int(wordClass.number)] }
+
+    /// Rows by class, gathered in one pass because rules ask for most classes.
+    private static func rowsOfClass(_ classes: [WordClasses], _ phraseClasses: [WordClasses]) -> [[Int]] {
+        var rows = [[Int]](repeating: [], count: 128)
+        for row in classes.indices {
+            var low = classes[row].low | phraseClasses[row].low
+            var high = classes[row].high | phraseClasses[row].high
+            while low != 0 {
+                rows[low.trailingZeroBitCount].append(row)
+                low &= low - 1
+            }
+            while high != 0 {
+                rows[64 + high.trailingZeroBitCount].append(row)
+                high &= high - 1
+            }
+        }
+        return rows
     }
 
     /// Rows of the words that stand second in the phrases of `wordClass`.
@@ -196,31 +210,33 @@ package struct Lexicon: Sendable {
 
 /// Rows by key, open addressing; a lookup of an unknown word is mostly one read.
 struct WordTable: Sendable {
-    private var keys: [WordKey] = [0, 0]
-    private var rows: [Int32] = [0, 0]
-    private var mask = 1
+    private var keys: [WordKey] = []
+    private var rows: [Int32] = []
+    private var mask = 0
     private var count = 0
 
-    init() {}
+    init() { grow(to: 32768) }
 
-    init(_ rowOfKey: [WordKey: Int32]) {
-        var capacity = 16
-        while capacity < rowOfKey.count * 3 { capacity *= 2 }
-        mask = capacity - 1
-        keys = Array(repeating: 0, count: capacity)
-        rows = Array(repeating: 0, count: capacity)
-        for (key, row) in rowOfKey { _ = insert(key, row) }
+    /// Adds a key that is not there yet.
+    mutating func insert(_ key: WordKey, _ row: Int32) {
+        if count * 3 > mask { grow(to: rows.count * 2) }
+        place(key, row)
+        count += 1
     }
 
-    /// Adds a key that is not there yet; false when the table is too full for it.
-    mutating func insert(_ key: WordKey, _ row: Int32) -> Bool {
-        guard count * 2 < mask else { return false }
+    private mutating func place(_ key: WordKey, _ row: Int32) {
         var slot = Int(truncatingIfNeeded: key) & mask
         while rows[slot] != 0 { slot = (slot + 1) & mask }
         keys[slot] = key
         rows[slot] = row
-        count += 1
-        return true
+    }
+
+    private mutating func grow(to capacity: Int) {
+        let (oldKeys, oldRows) = (keys, rows)
+        keys = Array(repeating: 0, count: capacity)
+        rows = Array(repeating: 0, count: capacity)
+        mask = capacity - 1
+        for slot in oldRows.indices where oldRows[slot] != 0 { place(oldKeys[slot], oldRows[slot]) }
     }
 
     @inline(__always)

@@ -5,18 +5,23 @@ struct WordListReader {
 
     init(folding: Folding) { keys = WordKeys(folding: folding) }
 
-    /// Calls `member` with the keys of each form's words and the value behind `=`, if any.
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, member: ([WordKey], Int32?) -> Void) {
+    /// Calls `word` with the key of each form of one word, `phrase` with the keys of each longer one's words, and the value
+    /// behind `=`, if any.
+    mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, word: (WordKey, Int32?) -> Void, phrase: ([WordKey], Int32?) -> Void
+    ) {
         var start = 0
         while start < bytes.count {
             var end = start
             while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-            readLine(UnsafeBufferPointer(rebasing: bytes[start..<end]), member: member)
+            readLine(UnsafeBufferPointer(rebasing: bytes[start..<end]), word, phrase)
             start = end + 1
         }
     }
 
-    private mutating func readLine(_ line: UnsafeBufferPointer<UInt8>, member: ([WordKey], Int32?) -> Void) {
+    private mutating func readLine(
+        _ line: UnsafeBufferPointer<UInt8>, _ word: (WordKey, Int32?) -> Void, _ phrase: ([WordKey], Int32?) -> Void
+    ) {
         guard let first = line.first, first != UInt8(ascii: "#") else { return }
         let equals = line.firstIndex(of: UInt8(ascii: "="))
         var value: Int32?
@@ -29,18 +34,36 @@ struct WordListReader {
         while start <= end {
             var bar = start
             while bar < end, line[bar] != UInt8(ascii: "|") { bar += 1 }
-            let form = UnsafeBufferPointer(rebasing: line[start..<bar])
-            let words = cutter.words(in: form)
-            if !words.isEmpty {
-                var isArabic = false
-                var hadArticle = false
-                member(
-                    words.map {
-                        keys.key(UnsafeBufferPointer(rebasing: form[$0]), isArabic: &isArabic, hadArticle: &hadArticle)
-                    }, value)
-            }
+            readForm(UnsafeBufferPointer(rebasing: line[start..<bar]), value, word, phrase)
             start = bar + 1
         }
+    }
+
+    private mutating func readForm(
+        _ form: UnsafeBufferPointer<UInt8>, _ value: Int32?, _ word: (WordKey, Int32?) -> Void,
+        _ phrase: ([WordKey], Int32?) -> Void
+    ) {
+        if let plain = Self.plainWord(form), let base = form.baseAddress {
+            word(WordHash.keyLoweringASCII(base + plain.lowerBound, plain.count), value)
+            return
+        }
+        var isArabic = false
+        var hadArticle = false
+        let found = cutter.words(in: form).map {
+            keys.key(UnsafeBufferPointer(rebasing: form[$0]), isArabic: &isArabic, hadArticle: &hadArticle)
+        }
+        if found.count == 1 { word(found[0], value) } else if found.count > 1 { phrase(found, value) }
+    }
+
+    /// The one word of ASCII letters that `form` is, between spaces; most are.
+    private static func plainWord(_ form: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        var start = 0
+        var end = form.count
+        while start < end, form[start] == UInt8(ascii: " ") { start += 1 }
+        while end > start, form[end - 1] == UInt8(ascii: " ") || form[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        guard start < end else { return nil }
+        for index in start..<end where (form[index] | 0x20) < 0x61 || (form[index] | 0x20) > 0x7A { return nil }
+        return start..<end
     }
 }
 
