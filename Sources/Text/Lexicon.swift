@@ -34,7 +34,8 @@ package struct Lexicon: Sendable {
     package private(set) var phraseClasses: [WordClasses] = [WordClasses()]
     private var values: [Int64: Int32] = [:]
     private var phrases: [Int32: [Phrase]] = [:]
-    private static let classNames: [String] = Self.allClassNames()
+    /// Numbers of the classes in order of their names; stages ask for them by name for every article.
+    private static let classNumbers: [String: UInt8] = Self.allClassNumbers()
     private var table = WordTable()
     private var phraseIndex = PhraseIndex()
     private var rowsOfClass: [[Int]] = []
@@ -66,10 +67,10 @@ package struct Lexicon: Sendable {
 
     /// The class that a list's file name gives, or nil when no list has that name.
     package static func wordClass(named name: String) -> WordClass? {
-        classNames.firstIndex(of: name).map { WordClass(number: UInt8($0)) }
+        classNumbers[name].map { WordClass(number: $0) }
     }
 
-    private static func allClassNames() -> [String] {
+    private static func allClassNumbers() -> [String: UInt8] {
         var names: Set<String> = []
         for index in 0..<cwords_count() {
             let path = String(cString: cwords_at(index).name)
@@ -79,7 +80,7 @@ package struct Lexicon: Sendable {
         }
         let sorted = names.sorted()
         precondition(sorted.count <= 128, "more word lists than WordClasses has room for; widen it")
-        return sorted
+        return Dictionary(uniqueKeysWithValues: zip(sorted, 0...))
     }
 
     /// Row of the word with `key`, 0 when no list has it.

@@ -7,7 +7,7 @@ package struct NameMatch: Sendable {
     package var lead: Int
     /// Bytes of a suffix behind the last token that do not belong to it.
     package var tail: Int
-    /// End of the name's path; `names(at:)` gives what it names.
+    /// End of the name's path; `nameNumbers(at:)` gives what it names.
     package var node: UInt32
 }
 
@@ -21,14 +21,16 @@ package struct NameMatcher {
     /// What is written together with a name: particles before it in Arabic, endings behind it in Sorani.
     private let language: Language
 
-    /// `cache` is the worker's own for `gazetteer`. `sounds` turns on names by ear, in Latin letters.
+    /// `cache` is the worker's own for `gazetteer`. `sounds` turns on names by ear, in Latin letters, where `commonWords` go
+    /// by their letters.
     package init(
-        gazetteer: Gazetteer, cache: WordCache, folding: Folding, lexicon: Lexicon, sounds: SoundKeys? = nil
+        gazetteer: Gazetteer, cache: WordCache, folding: Folding, lexicon: Lexicon, sounds: SoundKeys? = nil,
+        commonWords: WordClass? = nil
     ) {
         self.gazetteer = gazetteer
         self.cache = cache
         language = lexicon.language
-        if let sounds, let commonWords = Lexicon.wordClass(named: "common-words") {
+        if let sounds, let commonWords {
             byEar = NamesByEar(
                 gazetteer: gazetteer, cache: cache, sounds: sounds, folding: folding, lexicon: lexicon,
                 commonWords: commonWords)

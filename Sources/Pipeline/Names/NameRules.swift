@@ -38,7 +38,7 @@ struct NameRules: Sendable {
         for (layer, gazetteer) in gazetteers.enumerated() {
             var matcher = NameMatcher(
                 gazetteer: gazetteer, cache: caches[layer], folding: folding, lexicon: lexicon,
-                sounds: lexicon.language == .english ? sounds : nil)
+                sounds: lexicon.language == .english ? sounds : nil, commonWords: commonWords)
             for match in matcher.matches(in: tokens) {
                 var readings: [Reading] = []
                 for number in gazetteer.nameNumbers(at: match.node) {
