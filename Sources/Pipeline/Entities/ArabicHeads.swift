@@ -4,46 +4,31 @@ internal import Text
 /// Organisations, groups and places in Arabic that no list knows, by the head word before their names: “مستشفى الحسين
 /// التعليمي”, “دائرة صحة ذي قار”, “قرية الإصلاح”.
 struct ArabicHeads {
-    let tokens: Tokens
-    let lexicon: Lexicon
-    let words: NameWordClasses
-    let people: ArabicNames
-    let known: KnownNames
+    private let heads: HeadWords
+    private let people: ArabicNames
+    private var tokens: Tokens { heads.tokens }
+    private var words: NameWordClasses { heads.words }
+    private var known: KnownNames { heads.known }
 
-    func findings() -> [Finding] {
-        var found: [Finding] = []
-        var index = 0
-        while index < tokens.count {
-            if let finding = finding(at: index) {
-                found.append(finding)
-                index = finding.tokens.upperBound
-            } else {
-                index += 1
-            }
-        }
-        return found
+    init(heads: HeadWords, people: ArabicNames) {
+        self.heads = heads
+        self.people = people
     }
 
+    func findings() -> [Finding] { heads.findings(finding(at:)) }
+
     private func finding(at index: Int) -> Finding? {
-        guard tokens.shapes[index].contains(.arabic), tokens.rows[index] != 0, known.end[index] == 0 else { return nil }
-        if let (length, value) = head(words.organisationHeads, index), value == 1 || value == 3 {
+        if let (length, value) = heads.head(words.organisationHeads, index), value == 1 || value == 3 {
             if value == 3 { return tribe(index + length) }
             return named(index, length, .organisation, "head word of an organisation", keepsHead: true)
         }
-        if let (length, value) = head(words.groupHeads, index), value == 2 {
+        if let (length, value) = heads.head(words.groupHeads, index), value == 2 {
             return named(index, length, .armedGroup, "head word before a group's name", keepsHead: true)
         }
-        if let (length, value) = head(words.placeHeadsBefore, index), value < 2 {
+        if let (length, value) = heads.head(words.placeHeadsBefore, index), value < 2 {
             return named(index, length, .place, "head word before a place", keepsHead: value == 1)
         }
         return nil
-    }
-
-    private func head(_ heads: WordClass?, _ index: Int) -> (length: Int, value: Int)? {
-        guard let heads else { return nil }
-        let length = lexicon.length(of: heads, in: tokens, at: index)
-        guard length > 0, let value = lexicon.value(of: heads, in: tokens, at: index) else { return nil }
-        return (length, value)
     }
 
     /// “عشيرة الكرامشة”: the name of a tribe stays without the word.
@@ -108,20 +93,14 @@ struct ArabicHeads {
         while end < tokens.count, end - start < 3, isNoun(end), known.end[end] == 0,
             tokens.shapes[end].contains(.article)
         {
-            if lexicon.language == .arabic, length(words.titles, end) > 0 || length(words.roles, end) > 0 { break }
+            if length(words.titles, end) > 0 || length(words.roles, end) > 0 { break }
             end += 1
         }
         return end
     }
 
     private func isNoun(_ index: Int) -> Bool {
-        guard index < tokens.count, tokens.shapes[index].contains(.arabic),
-            tokens.shapes[index].isDisjoint(with: [.paragraphBefore, .sentenceStart, .proclitic])
-        else { return false }
-        for wordClass in [
-            words.prepositions, words.conjunctions, words.pronouns, words.determiners, words.said, words.weekdays,
-            words.months,
-        ] where length(wordClass, index) > 0 { return false }
+        guard heads.isNoun(index), !tokens.shapes[index].contains(.proclitic) else { return false }
         // لل: for the …
         let span = tokens.span(index, through: index)
         return span.count > 4
@@ -137,8 +116,5 @@ struct ArabicHeads {
     /// Bytes of a particle written on to the head: “ومستشفى”, “بمستشفى”.
     private func lead(_ index: Int) -> Int { tokens.shapes[index].contains(.proclitic) ? 2 : 0 }
 
-    private func length(_ wordClass: WordClass?, _ index: Int) -> Int {
-        guard let wordClass else { return 0 }
-        return lexicon.length(of: wordClass, in: tokens, at: index)
-    }
+    private func length(_ wordClass: WordClass?, _ index: Int) -> Int { heads.length(wordClass, index) }
 }

@@ -37,7 +37,7 @@ struct ArabicNames {
                 continue
             }
             let isJoined = found.last.map { $0.tokens.upperBound == index } ?? false
-            let lead = isJoined || startsWithWaw(index) ? proclitic(index) : 0
+            let lead = proclitic(index)
             let end = nameEnd(from: index, behindTitle: isJoined && lead > 0)
             if end - index >= 2, lead > 0 || !tokens.shapes[index].contains(.proclitic) {
                 var finding = person(index..<end, "given names and a family name")
@@ -111,7 +111,7 @@ struct ArabicNames {
             return start
         }
         while index < tokens.count, isLetters(index), !isBreak(index) {
-            if tokens.shapes[index].contains(.proclitic), startsWithParticle(index) { break }
+            if proclitic(index) > 0 { break }
             if isName(index) || length(words.ambiguous, index) > 0 && behindTitle {
                 index = afterName(index)
             } else if length(words.filiation, index) > 0, index + 1 < tokens.count, isName(index + 1) {
@@ -161,10 +161,6 @@ struct ArabicNames {
     private func isLetters(_ index: Int) -> Bool { tokens.shapes[index].contains(.arabic) }
 
     private func isBreak(_ index: Int) -> Bool { tokens.shapes[index].contains(.paragraphBefore) }
-
-    private func startsWithWaw(_ index: Int) -> Bool { proclitic(index) > 0 }
-
-    private func startsWithParticle(_ index: Int) -> Bool { proclitic(index) > 0 }
 
     /// Bytes of و or ف written on to a name: “وأمجد”.
     private func proclitic(_ index: Int) -> Int {

@@ -29,12 +29,9 @@ extension EntityFinder {
     ) -> [Finding] {
         let known = KnownNames(names, count: tokens.count, gazetteers: gazetteers)
         let people = ArabicNames(tokens: tokens, lexicon: lexicon, words: words, known: known)
-        if lexicon.language == .sorani {
-            let heads = SoraniHeads(tokens: tokens, lexicon: lexicon, words: words, known: known)
-            return people.findings() + heads.findings()
-        }
-        let heads = ArabicHeads(tokens: tokens, lexicon: lexicon, words: words, people: people, known: known)
-        return people.findings() + heads.findings()
+        let heads = HeadWords(tokens: tokens, lexicon: lexicon, words: words, known: known)
+        if lexicon.language == .sorani { return people.findings() + SoraniHeads(heads: heads).findings() }
+        return people.findings() + ArabicHeads(heads: heads, people: people).findings()
     }
 }
 

@@ -46,7 +46,7 @@ struct InnerNames {
         let isPart = name.tokens.lowerBound > outer.tokens.lowerBound && isPart(name.tokens.lowerBound)
         let able = name.readings.filter {
             $0.isStrong && $0.type != .person && $0.entry != outer.entry
-                && $0.flags.isDisjoint(with: [.needsTrigger, .variant, .commonWord])
+                && $0.flags.isDisjoint(with: .needsTrigger | .variant | .commonWord)
                 && ($0.type == .place
                     ? outer.type != .place || isBeside($0.entry, outer) : isPart || $0.flags.contains(.acronym))
         }

@@ -4,30 +4,19 @@ internal import Text
 /// Organisations, groups and places in Sorani that no list knows: a head word, and the words that its ezafe ties to it:
 /// “نەخۆشخانەی زاخۆ”, “کۆمسیۆنی باڵای سەربەخۆی هەڵبژاردنەکان”, “گوندی قەرەسالم”.
 struct SoraniHeads {
-    let tokens: Tokens
-    let lexicon: Lexicon
-    let words: NameWordClasses
-    let known: KnownNames
+    private let heads: HeadWords
+    private var tokens: Tokens { heads.tokens }
+    private var words: NameWordClasses { heads.words }
+    private var known: KnownNames { heads.known }
 
-    func findings() -> [Finding] {
-        var found: [Finding] = []
-        var index = 0
-        while index < tokens.count {
-            if let finding = finding(at: index) {
-                found.append(finding)
-                index = finding.tokens.upperBound
-            } else {
-                index += 1
-            }
-        }
-        return found
-    }
+    init(heads: HeadWords) { self.heads = heads }
+
+    func findings() -> [Finding] { heads.findings(finding(at:)) }
 
     private func finding(at index: Int) -> Finding? {
-        guard tokens.shapes[index].contains(.arabic), tokens.rows[index] != 0, known.end[index] == 0 else { return nil }
-        if let (length, value) = head(words.placeHeadsBefore, index) {
+        if let (length, value) = heads.head(words.placeHeadsBefore, index) {
             let start = index + length
-            guard start < tokens.count, isNoun(start) else { return nil }
+            guard heads.isNoun(start) else { return nil }
             if value == 1, known.end[start] > 0 {
                 var finding = place(index..<known.end[start], .likely)
                 finding.tail = known.tail[start]
@@ -39,7 +28,7 @@ struct SoraniHeads {
             finding.tail = caseEnding(start)
             return finding
         }
-        if let (length, value) = head(words.organisationHeads, index), value == 1 {
+        if let (length, value) = heads.head(words.organisationHeads, index), value == 1 {
             let start = index + length
             guard start < tokens.count, let end = chainEnd(from: start), end > start + 1 else { return nil }
             return Finding(
@@ -53,35 +42,15 @@ struct SoraniHeads {
         Finding(tokens: range, type: .place, match: .pattern, level: level, rule: "head word before a place")
     }
 
-    private func head(_ heads: WordClass?, _ index: Int) -> (length: Int, value: Int)? {
-        guard let heads else { return nil }
-        let length = lexicon.length(of: heads, in: tokens, at: index)
-        guard length > 0, let value = lexicon.value(of: heads, in: tokens, at: index) else { return nil }
-        return (length, value)
-    }
-
     /// One past the first word that no ezafe ties to a next one.
     private func chainEnd(from start: Int) -> Int? {
         var end = start
-        while end < tokens.count, end - start < 4, isNoun(end) {
+        while end - start < 4, heads.isNoun(end) {
             if known.end[end] > 0 { return known.end[end] }
             end += 1
             if !endsWithEzafe(end - 1) { return end }
         }
         return nil
-    }
-
-    private func isNoun(_ index: Int) -> Bool {
-        guard tokens.shapes[index].contains(.arabic),
-            tokens.shapes[index].isDisjoint(with: [.paragraphBefore, .sentenceStart])
-        else { return false }
-        for wordClass in [
-            words.prepositions, words.conjunctions, words.pronouns, words.determiners, words.said, words.weekdays,
-            words.months,
-        ] {
-            if let wordClass, lexicon.length(of: wordClass, in: tokens, at: index) > 0 { return false }
-        }
-        return true
     }
 
     private func endsWithEzafe(_ index: Int) -> Bool { ends(index, "ی") }
