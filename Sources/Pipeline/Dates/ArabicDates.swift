@@ -61,16 +61,7 @@ enum ArabicDates {
             return true
         },
         Rule("days before a month", "a:1-31 ('-'|الى|إلى|حتى|و|–) z:1-31 (من)? (شهر)? month:<months> (\(year))?") {
-            match in
-            guard let month = match["month"]?.value, let first = match["a"], let last = match["z"] else { return nil }
-            let year = match["year"]?.value
-            return [
-                DatePiece(
-                    first.range, TimeExpression(.calendar(CalendarParts(year: year, month: month, day: first.value)))),
-                DatePiece(
-                    last.range.lowerBound..<match.range.upperBound,
-                    TimeExpression(.calendar(CalendarParts(year: year, month: month, day: last.value)))),
-            ]
+            DateMeanings.twoDays(of: $0)
         },
     ]
 

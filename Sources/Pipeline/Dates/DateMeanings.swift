@@ -44,6 +44,26 @@ enum DateMeanings {
         return parts
     }
 
+    /// “13 and 14 May”: two days, `a` and `z`, before one month; the second takes the month along.
+    static func twoDays(of match: Match) -> [DatePiece]? {
+        guard let month = match["month"]?.value, let first = match["a"], let last = match["z"] else { return nil }
+        let year = match["year"]?.value
+        return [
+            DatePiece(
+                first.range, TimeExpression(.calendar(CalendarParts(year: year, month: month, day: first.value)))),
+            DatePiece(
+                last.range.lowerBound..<match.range.upperBound,
+                TimeExpression(.calendar(CalendarParts(year: year, month: month, day: last.value)))),
+        ]
+    }
+
+    /// Notes the quarter, or the half when `half` was said, that `nth` counts; false when a year has none of that number.
+    static func note(quarterOf match: Match, in parts: inout CalendarParts) -> Bool {
+        guard let number = match["nth"]?.value, (1...(match.has("half") ? 2 : 4)).contains(number) else { return false }
+        if match.has("half") { parts.half = number } else { parts.quarter = number }
+        return true
+    }
+
     private static func longest(_ month: Int) -> Int { month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31 }
 
     /// “The 24 May” and “the summer” take their article along, “the 2003 invasion” and “the May vote” do not.

@@ -12,13 +12,7 @@ enum EnglishQuarters {
             "((dir:<date-directions> year|that:(following|previous|that) year) <Possessive>|\(EnglishDates.year) "
                 + "(<Possessive>|~<Sign> ~s)) nth:(<ordinals>|1-4th) (quarter|half:half)"
         ) { parts, match in
-            guard let number = match["nth"]?.value, (1...4).contains(number) else { return false }
-            if match.has("half") {
-                guard number <= 2 else { return false }
-                parts.half = number
-            } else {
-                parts.quarter = number
-            }
+            guard DateMeanings.note(quarterOf: match, in: &parts) else { return false }
             if let steps = match["dir"]?.value { parts.yearShift = (steps, .published) }
             if let word = match["that"]?.text.lowercased() {
                 parts.yearShift = (word.hasSuffix("following") ? 1 : word.hasSuffix("previous") ? -1 : 0, .previous)
@@ -29,13 +23,7 @@ enum EnglishQuarters {
             "quarter or half of a year behind it",
             "nth:(<ordinals>|1-4th) '-'? (quarter|half:half) of (dir:<date-directions>|the|that:that) year"
         ) { parts, match in
-            guard let number = match["nth"]?.value, (1...4).contains(number) else { return false }
-            if match.has("half") {
-                guard number <= 2 else { return false }
-                parts.half = number
-            } else {
-                parts.quarter = number
-            }
+            guard DateMeanings.note(quarterOf: match, in: &parts) else { return false }
             parts.yearShift =
                 match.has("that")
                 ? (0, .previous) : match.has("dir") ? (match["dir"]?.value ?? 0, .published) : (0, .either)

@@ -25,18 +25,7 @@ enum SoraniDates {
             "day month year",
             "(\(weekday) ('،'|',')?)? (ڕۆژی|رۆژی)? \(day) (ی|مانگی)? month:<months> (مانگی)? (('،'|',')? \(year))?"),
         Rule("days before a month", "a:1-31 ('-'|بۆ|تا|و|–) z:(1-31|1-31ی|1-31ەمی) (مانگی)? month:<months> (\(year))?")
-        {
-            match in
-            guard let month = match["month"]?.value, let first = match["a"], let last = match["z"] else { return nil }
-            let year = match["year"]?.value
-            return [
-                DatePiece(
-                    first.range, TimeExpression(.calendar(CalendarParts(year: year, month: month, day: first.value)))),
-                DatePiece(
-                    last.range.lowerBound..<match.range.upperBound,
-                    TimeExpression(.calendar(CalendarParts(year: year, month: month, day: last.value)))),
-            ]
-        },
+        { DateMeanings.twoDays(of: $0) },
         DateMeanings.calendar("month by its number", "مانگی month:(1-12|1-12ی) (\(year))?") { parts, match in
             parts.year != nil || match.range.upperBound >= match.tokens.count
                 || match.tokens.shapes[match.range.upperBound].contains(.punctuation)

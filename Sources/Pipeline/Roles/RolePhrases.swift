@@ -240,25 +240,20 @@ struct RolePhrases {
     // MARK: Steps
 
     /// Number of the finding that begins at token `index`.
-    func finding(startingAt index: Int) -> Int? {
-        var low = 0
-        var high = findings.count
-        while low < high {
-            let middle = (low + high) / 2
-            if findings[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
-        }
-        return low < findings.count && findings[low].tokens.lowerBound == index ? low : nil
-    }
+    func finding(startingAt index: Int) -> Int? { finding(with: \.lowerBound, at: index) }
 
     /// Number of the finding that ends before token `index`.
-    func finding(endingAt index: Int) -> Int? {
+    func finding(endingAt index: Int) -> Int? { finding(with: \.upperBound, at: index) }
+
+    /// Findings do not overlap, so both their ends are in order.
+    private func finding(with bound: KeyPath<Range<Int>, Int>, at index: Int) -> Int? {
         var low = 0
         var high = findings.count
         while low < high {
             let middle = (low + high) / 2
-            if findings[middle].tokens.upperBound < index { low = middle + 1 } else { high = middle }
+            if findings[middle].tokens[keyPath: bound] < index { low = middle + 1 } else { high = middle }
         }
-        return low < findings.count && findings[low].tokens.upperBound == index ? low : nil
+        return low < findings.count && findings[low].tokens[keyPath: bound] == index ? low : nil
     }
 
     func isThe(_ index: Int) -> Bool { tokens.isWord(index) && equals(index, "the") }
