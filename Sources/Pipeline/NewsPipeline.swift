@@ -4,7 +4,8 @@ public import Records
 internal import Synchronization
 internal import Text
 
-/// Reads articles of news: tokens, names, dates, entities, links, in that order, and writes down what it found.
+/// Reads articles of news: tokens, names, dates, entities, links, quotes, roles, in that order, and writes down what it
+/// found.
 ///
 ///     let pipeline = try NewsPipeline(gazetteers: [Gazetteer(path: "raqim.gazetteer")])
 ///     let record = pipeline.record(of: article)
