@@ -2,14 +2,27 @@ internal import Text
 
 /// Finds names whose spelling no list has, by their sound: “Kataeb Hizbollah”, “Moqtada as-Sadr”, “Karbla”. Tried where a
 /// capital stands, and only for runs longer than what was found as written.
-struct NamesByEar {
-    let gazetteer: Gazetteer
-    let cache: WordCache
-    let sounds: SoundKeys
-    let folding: Folding
+final class NamesByEar {
+    // A class, because it is asked at every capital: lending a value out each time would count each of its parts.
+    private let gazetteer: Gazetteer
+    private let cache: WordCache
+    private let sounds: SoundKeys
+    private let folding: Folding
+    private let lexicon: Lexicon
     /// Ordinary words, which go by their letters.
-    let lexicon: Lexicon
-    let commonWords: WordClass
+    private let commonWords: WordClass
+
+    init(
+        gazetteer: Gazetteer, cache: WordCache, sounds: SoundKeys, folding: Folding, lexicon: Lexicon,
+        commonWords: WordClass
+    ) {
+        self.gazetteer = gazetteer
+        self.cache = cache
+        self.sounds = sounds
+        self.folding = folding
+        self.lexicon = lexicon
+        self.commonWords = commonWords
+    }
 
     func append(from first: Int, longerThan longest: Int, in tokens: Tokens, _ found: inout [NameMatch]) {
         let shape = tokens.shapes[first]
