@@ -39,12 +39,18 @@ struct UsageError {
         guard let choices = message.firstRange(of: "Please provide one of ") else {
             return CommandError("wrong value", "\(name) \(value)", remedy: "give a number, \(help)")
         }
-        // Every second piece stands between quotation marks.
-        let pieces = message[choices.upperBound...].split(separator: "'", omittingEmptySubsequences: false)
-        let words = pieces.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        let words = Self.choices(in: message[choices.upperBound...])
         let remedy = NearestWord.to(value, among: words).map { "did you mean \($0)?" }
         return CommandError(
             "unknown value", "\(name) \(value)", remedy: remedy ?? "give one of \(words.joined(separator: ", "))")
+    }
+
+    /// A few values come between quotation marks, more than a few in lines of their own behind a dash.
+    private static func choices(in list: Substring) -> [String] {
+        let lines = list.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+        if !lines.isEmpty { return lines }
+        let pieces = list.split(separator: "'", omittingEmptySubsequences: false)
+        return pieces.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     }
 
     private func remedy(for word: String, among words: [String]) -> String {

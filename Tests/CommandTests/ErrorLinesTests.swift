@@ -8,6 +8,11 @@ import Testing
         ("process --ofsets utf8 a.txt", "unknown option, --ofsets; did you mean --offsets?"),
         ("process --quick a.txt", "unknown option, --quick; see raqim process --help"),
         ("process --offsets codepoints a.txt", "unknown value, --offsets codepoints; did you mean codepoint?"),
+        ("export a.jsonl --to cvs -o b", "unknown value, --to cvs; did you mean csv?"),
+        (
+            "export a.jsonl --to parquet -o b",
+            "unknown value, --to parquet; give one of csv, geojson, sqlite, spacy, brat, labelstudio, ftm, edges"
+        ),
         ("process --in pdf a.txt", "unknown value, --in pdf; give one of auto, text, html, markdown, jsonl"),
         ("process a.txt --out", "no value given, --out <file>; write one behind it, see raqim process --help"),
         ("process --jobs many a.txt", "wrong value, --jobs many; give a number, see raqim process --help"),
