@@ -7,7 +7,8 @@ GAZETTEER := $(RELEASE)/raqim.gazetteer
 LISTS := Models/Places Models/Groups Models/People Models/Organisations
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build gazetteer test bench test-exports test-page completions manual demo format lint install-deps install-test-deps
+.PHONY: help build gazetteer test bench test-exports test-page test-spark \
+	bench-spark completions manual demo format lint install-deps install-test-deps install-spark-deps
 
 # Python with what opens raqim's output in tests.
 OUTSIDE := .build/outside/bin/python
@@ -31,6 +32,12 @@ test-exports: ## every export, opened by the tool that it is for, and every comm
 
 test-page: ## the pages of `raqim report` and `raqim serve` in a real browser; needs make build install-test-deps
 	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_page.py Tests/Outside/test_server.py
+
+test-spark: ## raqim on a real Apache Spark, and on a cluster whose worker dies; 2 min; needs make build install-spark-deps
+	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_spark.py
+
+bench-spark: ## how much Spark costs: 200 MB by the plain command and by Spark; 5 min; needs make build install-spark-deps
+	$(OUTSIDE) Tests/Outside/bench_spark.py
 
 completions: ## completions for shells, in .build/share
 	@mkdir -p .build/share
@@ -57,3 +64,6 @@ install-deps: ## the libraries that raqim needs, where they are missing (Debian,
 
 install-test-deps: ## Chromium, and Python packages in .build/outside, for test-exports and test-page
 	@.ci/install-test-deps
+
+install-spark-deps: ## Java 17, and Apache Spark in .build/outside (1.2 GB, some minutes), for test-spark and bench-spark
+	@.ci/install-spark-deps
