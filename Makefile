@@ -27,8 +27,9 @@ test: ## every test of every room
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-test-exports: ## every export, opened by the tool that it is for, and every command shown; needs make build install-test-deps
-	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_exports.py Tests/Outside/test_commands.py
+test-exports: ## every export in the tool that it is for, every command shown, raqim in Python; needs make build install-test-deps
+	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_exports.py Tests/Outside/test_commands.py \
+		Tests/Outside/test_python.py
 
 test-page: ## the pages of `raqim report` and `raqim serve` in a real browser; needs make build install-test-deps
 	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_page.py Tests/Outside/test_server.py
