@@ -19,7 +19,7 @@ let package = Package(
             name: "CInputs",
             // Debian keeps libxml2's headers in a folder of their own; a root package may say so.
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
-            linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("z")]),
+            linkerSettings: [.linkedLibrary("xml2"), .linkedLibrary("z"), .linkedLibrary("icuuc")]),
         .target(name: "CWords"),
         // What the speed is compared with; only the benchmark knows it.
         .target(name: "CYardstick", linkerSettings: [.linkedLibrary("icuuc")]),
@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "raqim",
             dependencies: [
-                "Articles", "Evaluation", "Gazetteers", "Pipeline", "Records", "Reports", "Server", "Text",
+                "Articles", "CDigest", "Evaluation", "Gazetteers", "Pipeline", "Records", "Reports", "Server", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Beside the house: how fast it is.
@@ -58,6 +58,7 @@ let package = Package(
             ]),
         // Tests, one target a room.
         .target(name: "Support", path: "Tests/Support"),
+        .target(name: "Laws", dependencies: ["Articles", "Pipeline", "Records"], path: "Tests/Laws"),
         .testTarget(name: "TextTests", dependencies: ["CICU", "Text", "Support"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles", "CDigest", "Support"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Support"]),
@@ -65,7 +66,7 @@ let package = Package(
         .testTarget(name: "PatternsTests", dependencies: ["Patterns", "Text", "Support"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["Pipeline", "Articles", "Gazetteers", "Patterns", "Records", "Text", "Support"]),
+            dependencies: ["Pipeline", "Articles", "Gazetteers", "Patterns", "Records", "Text", "Support", "Laws"]),
         .testTarget(name: "CommandTests", dependencies: ["raqim", "Support"], exclude: ["Lists"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Records", "Support"]),
         .testTarget(name: "ServerTests", dependencies: ["Server", "Support"]),
@@ -75,6 +76,15 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu17
 )
+
+// The fuzzer, which libFuzzer's runtime drives: `make fuzz` asks for it, a plain build does without.
+if Context.environment["RAQIM_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "raqim-fuzz",
+            dependencies: ["Articles", "CDigest", "Gazetteers", "Pipeline", "Records", "Text", "Laws"],
+            path: "Tests/Fuzz"))
+}
 
 for target in package.targets {
     target.swiftSettings =

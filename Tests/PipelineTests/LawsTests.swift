@@ -1,0 +1,76 @@
+import Foundation
+import Laws
+import Support
+import Testing
+
+/// The laws of records hold for random text of three languages, and for articles of the corpus cut and spliced at random.
+@Suite struct LawsTests {
+    /// splitmix64: the same numbers in every run, so that a failure can be found again.
+    struct Random: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+            return z ^ z >> 31
+        }
+    }
+
+    private static let pieces: [String] = [
+        "Mosul", "al-", "Ayn al-Asad", " said", " told reporters", "“", "”", "\"", "'", "’", "«", "»", " on ", "Monday",
+        "3 January 2020", "in late 2018", " ago", "two years", "the past ", "Mr. ", "Gen. ", "PMF", " (", ")", "[", "]",
+        "—", "-",
+        "–", ".", "...", "?", "!", ",", ";", ":", "\n", "\n\n", "\r\n", " ", "\t", "  ", "U.S. ", "Iraq", "’s", "He",
+        "who", "that",
+        "5:34 a.m.", "2026-01-20", "%", "$", "#", "1,200", "٢٠٢٦", "بغداد", "الأنبار", " قال ", "وقال", "يوم الاثنين",
+        "قبل ", "،", "؟",
+        "هەولێر", " گوتی ", "ـ", "ە", "\u{200C}", "\u{200D}", "\u{200F}", "\u{FEFF}", "\u{301}", "e\u{301}", "é", "👩‍👩‍👧",
+        "🇮🇶", "中文",
+        "\u{E000}", "\u{10FFFF}", "ﷺ", "ﬁ", "İ", "ß", "\u{85}", "\u{2028}", "\u{1B}", "http://x.iq/a?b=c", "@news", "A",
+        "a",
+    ]
+
+    @Test(arguments: 0..<16)
+    func randomTextKeepsTheLaws(_ number: Int) throws {
+        let laws = RecordLaws(pipeline: try ModelPipeline.shared.get())
+        var random = Random(state: UInt64(number))
+        for _ in 0..<25 {
+            let text = (0..<Int.random(in: 1...80, using: &random)).map { _ in
+                Self.pieces.randomElement(using: &random) ?? ""
+            }.joined()
+            let broken = laws.broken(by: Array(text.utf8))
+            #expect(broken.isEmpty, "\(text.debugDescription)")
+        }
+    }
+
+    @Test(arguments: 0..<16)
+    func splicedArticlesKeepTheLaws(_ number: Int) throws {
+        let laws = RecordLaws(pipeline: try ModelPipeline.shared.get())
+        var random = Random(state: UInt64(1000 + number))
+        let articles = try Self.articles.get()
+        var lines: [UInt8] = []
+        for _ in 0..<10 {
+            var text: [Unicode.Scalar] = []
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                guard let article = articles.randomElement(using: &random) else { continue }
+                let start = Int.random(in: 0..<article.count, using: &random)
+                text += article[start..<min(article.count, start + Int.random(in: 1...1500, using: &random))]
+            }
+            let bytes = Array(String(String.UnicodeScalarView(text)).utf8)
+            let broken = laws.broken(by: bytes) { lines += $0 }
+            #expect(broken.isEmpty, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+        }
+        if JSONCheck.isPossible {
+            let check = try JSONCheck.run(String(decoding: lines, as: UTF8.self))
+            #expect(check.status == 0, "\(check.said)")
+        }
+    }
+
+    private static let articles = Result {
+        let folder = Project.root.appending(path: "Corpus/Articles")
+        return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+            .filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
+            .map { Array(try String(contentsOf: folder.appending(path: $0), encoding: .utf8).unicodeScalars) }
+    }
+}
