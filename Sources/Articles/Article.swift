@@ -15,7 +15,8 @@ public struct Article: Sendable, Equatable {
     public let publishedFrom: PublicationSource?
     /// The language that it says it is in, as written: “en”, “ar-IQ”; nil when it does not say.
     public let language: String?
-    /// Valid UTF-8, neither empty nor binary: the bytes that every span refers to. Of a page, the readable text.
+    /// Valid UTF-8, neither empty nor binary: the bytes that every span refers to. Of a page, the
+    /// readable text; of another charset, the text converted.
     public let text: [UInt8]
     /// Where in `text`, in bytes, the article proper lies: all of it but the front matter. Spans count from 0 all the same.
     public let body: Range<Int>
@@ -38,6 +39,13 @@ public struct Article: Sendable, Equatable {
         self.text = text
         self.body = body ?? 0..<text.count
         self.sha256 = sha256
+    }
+
+    /// The same article with the digest of other bytes.
+    func digested(_ sha256: String) -> Article {
+        Article(
+            id: id, path: path, url: url, outlet: outlet, title: title, published: published,
+            publishedFrom: publishedFrom, language: language, text: text, body: body, sha256: sha256)
     }
 }
 

@@ -10,14 +10,24 @@ public struct ArticleFailure: Error, Sendable, Equatable {
     public init(id: String, code: String, message: String) {
         self.id = id
         self.code = code
-        // One line even when a path holds a line break.
-        self.message = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        // One line that does nothing to a terminal, even when a path holds line breaks and escape sequences.
+        self.message = PlainWords.of(message)
     }
 }
 
 extension ArticleFailure {
-    static func notUTF8(_ id: String, at offset: Int) -> Self {
-        Self(id: id, code: "not_utf8", message: "not UTF-8 at byte \(offset), \(id); convert it to UTF-8")
+    static func notUTF8(_ id: String, _ faults: Faults) -> Self {
+        Self(
+            id: id, code: "not_utf8", message: "not UTF-8 at \(faults.words), \(id); convert it, or give its --charset")
+    }
+    static func not(_ charset: String, _ id: String, at offset: Int) -> Self {
+        Self(id: id, code: "not_utf8", message: "not \(charset) at byte \(offset), \(id); convert it to UTF-8")
+    }
+    static func unknownCharset(_ charset: String, _ id: String) -> Self {
+        Self(id: id, code: "not_utf8", message: "in an unknown charset, \(charset), \(id); convert it to UTF-8")
+    }
+    static func linesNotUTF8(_ id: String) -> Self {
+        Self(id: id, code: "not_utf8", message: "lines of UTF-16 or UTF-32, \(id); convert them to UTF-8")
     }
     static func binary(_ id: String) -> Self {
         Self(id: id, code: "binary", message: "binary, not text, \(id); leave it out")
@@ -33,6 +43,11 @@ extension ArticleFailure {
     }
     static func badGzip(_ id: String) -> Self {
         Self(id: id, code: "bad_gzip", message: "damaged gzip, \(id); fetch or pack it anew")
+    }
+    static func gzipBomb(_ id: String, ratio: Int) -> Self {
+        Self(
+            id: id, code: "bad_gzip",
+            message: "unpacks to more than \(ratio) times its size, \(id); unpack it yourself if you trust it")
     }
     static func badHTML(_ id: String) -> Self {
         Self(

@@ -8,16 +8,19 @@ public struct ArticleOptions: Sendable {
     public var published: CalendarDay?
     /// Articles of more bytes, unpacked, get a failure.
     public var maxBytes: Int
+    /// The charset of input that is not UTF-8 and declares none: “windows-1256”.
+    public var charset: String?
 
     public init(
         paths: [String], format: InputFormat = .auto, fields: FieldNames = FieldNames(), published: CalendarDay? = nil,
-        maxBytes: Int = 16 << 20
+        maxBytes: Int = 16 << 20, charset: String? = nil
     ) {
         self.paths = paths
         self.format = format
         self.fields = fields
         self.published = published
         self.maxBytes = maxBytes
+        self.charset = charset
     }
 }
 

@@ -18,9 +18,10 @@ public final class ArticleSource: Sendable {
 
     /// Looks whether the paths are there; nothing is read yet.
     ///
-    /// - Throws: `ArticlesError` for a path that does not exist and for fields of one name.
+    /// - Throws: `ArticlesError` for a path that does not exist, for fields of one name and for an unknown charset.
     public init(_ options: ArticleOptions) throws(ArticlesError) {
         guard Set(options.fields.all).count == options.fields.all.count else { throw .noField }
+        if let charset = options.charset, !Charset(charset).isKnown { throw .unknownCharset(charset) }
         for path in options.paths where path != "-" && InputWalk.status(of: Array(path.utf8)) == nil {
             throw .missing(path)
         }

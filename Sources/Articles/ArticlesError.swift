@@ -16,6 +16,13 @@ extension ArticlesError {
     static func unreadable(_ path: String, reason: String) -> Self {
         Self(what: "cannot be read (\(reason))", place: path, remedy: "see to its rights or leave it out")
     }
+    static func unknownCharset(_ name: String) -> Self {
+        let words = name.lowercased()
+        let meant = Charset.common.first { $0.filter(\.isNumber) == words.filter(\.isNumber) && words != $0 }
+        return Self(
+            what: "unknown charset", place: "--charset \(name)",
+            remedy: meant.map { "did you mean \($0)?" } ?? "give one as \(Charset.common.joined(separator: ", "))")
+    }
     static var noField: Self {
         Self(what: "two fields of JSONL under one name", place: "--…-field", remedy: "give each a name of its own")
     }

@@ -8,6 +8,9 @@ struct InputWalk {
     private struct Level {
         var path: [UInt8]
         var names: [[UInt8]]
+    }
+
+    private struct FolderID: Hashable {
         let device: UInt64
         let inode: UInt64
     }
@@ -15,6 +18,8 @@ struct InputWalk {
     private var paths: ArraySlice<String>
     private let format: InputFormat
     private var levels: [Level] = []
+    /// The folders entered below the path that was named.
+    private var entered: Set<FolderID> = []
 
     init(paths: [String], format: InputFormat) {
         self.paths = paths[...]
@@ -31,6 +36,7 @@ struct InputWalk {
                 }
                 if let found = entry(levels[top].path + name, name: name) { return found }
             } else if let path = paths.popFirst() {
+                entered = []
                 if path == "-" { return .success(.standardInput(format: format)) }
                 if let found = named(path) { return found }
             } else {
@@ -70,17 +76,15 @@ struct InputWalk {
             isStandardInput: false, byteCount: status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0)
     }
 
-    /// Goes down into a folder, unless it is one that the walk is in already: a link that leads back up.
+    /// Goes down into a folder, each only once: links may lead back up, and to each other by thousands of ways.
     private mutating func enter(_ path: [UInt8], _ status: stat) -> Result<InputFile, ArticleFailure>? {
-        let device = UInt64(status.st_dev)
-        let inode = UInt64(status.st_ino)
-        if levels.contains(where: { $0.inode == inode && $0.device == device }) { return nil }
+        let folder = FolderID(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        guard entered.insert(folder).inserted else { return nil }
         guard let names = Self.names(in: path) else {
             return .failure(.unreadable(Self.shown(path), reason: SystemError.words(errno)))
         }
         let slash = UInt8(ascii: "/")
-        levels.append(
-            Level(path: path.last == slash ? path : path + [slash], names: names, device: device, inode: inode))
+        levels.append(Level(path: path.last == slash ? path : path + [slash], names: names))
         return nil
     }
 
@@ -102,7 +106,7 @@ struct InputWalk {
         return path.withCPath { stat($0, &status) } == 0 ? status : nil
     }
 
-    private static func shown(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self) }
+    private static func shown(_ path: [UInt8]) -> String { PlainWords.of(path: path) }
 }
 
 extension InputWalk {

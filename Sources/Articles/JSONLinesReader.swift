@@ -3,11 +3,13 @@ struct JSONLinesReader {
     private let names: [[UInt8]]
     private let published: CalendarDay?
     private let limit: Int
+    private let charset: Charset?
 
     init(_ options: ArticleOptions) {
         names = options.fields.all.map { Array($0.utf8) }
         published = options.published
         limit = options.maxBytes
+        charset = options.charset.map(Charset.init)
     }
 
     /// Appends the article of every line that is not blank, or why there is none.
@@ -34,10 +36,24 @@ struct JSONLinesReader {
     ) -> Result<Article, ArticleFailure> {
         let line = UnsafeRawBufferPointer(rebasing: bytes[range])
         if line.count > limit { return .failure(.tooLarge(place, limit: limit)) }
-        if let fault = UTF8Check.firstFault(in: line) { return .failure(.notUTF8(place, at: fault)) }
+        guard let faults = Faults(in: line) else {
+            return article(in: line, place: place, chunk: chunk) { Digest.hex(line) }
+        }
+        guard let charset else { return .failure(.notUTF8(place, faults)) }
+        do throws(ArticleFailure) {
+            let text = try charset.utf8(of: Array(line), id: place)
+            return text.withUnsafeBytes { article(in: $0, place: place, chunk: chunk) { Digest.hex(line) } }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func article(
+        in line: UnsafeRawBufferPointer, place: String, chunk: LineChunk, sha256: () -> String
+    ) -> Result<Article, ArticleFailure> {
         do throws(JSONFault) {
             return try JSONRecord(line, 0..<line.count, names: names)
-                .article(place: place, chunk: chunk, published: published) { Digest.hex(line) }
+                .article(place: place, chunk: chunk, published: published, sha256: sha256)
         } catch {
             return .failure(.badJSON(place, error.words))
         }

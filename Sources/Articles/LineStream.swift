@@ -9,6 +9,7 @@ struct LineStream: ~Copyable {
     /// How much of `rest` is known to hold no end of a line.
     private var searched = 0
     private var line = 1
+    private var isAtHead = true
     private var isAtEnd = false
     /// What ended the stream before its end.
     private var failure: ArticleFailure?
@@ -34,6 +35,13 @@ struct LineStream: ~Copyable {
                 isAtEnd = true
                 failure = error
             }
+            if isAtHead, Charset(markedBy: rest) != nil {
+                // Lines of another width than a byte are one failure, not thousands.
+                isAtEnd = true
+                rest = []
+                throw .linesNotUTF8(file.name)
+            }
+            isAtHead = false
             if isAtEnd { break }
             guard let end = Bytes.lastIndex(of: 0x0A, in: rest, from: searched) else {
                 searched = rest.count

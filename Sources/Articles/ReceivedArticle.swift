@@ -5,7 +5,7 @@ package enum ReceivedArticle {
     /// - Parameter id: for an object without one.
     package static func json(_ bytes: [UInt8], id: String) -> Result<Article, ArticleFailure> {
         bytes.withUnsafeBytes { line in
-            if let fault = UTF8Check.firstFault(in: line) { return .failure(.notUTF8(id, at: fault)) }
+            if let faults = Faults(in: line) { return .failure(.notUTF8(id, faults)) }
             let chunk = LineChunk(name: id, path: nil, bytes: [], firstLine: 1, fileDay: nil)
             do throws(JSONFault) {
                 return try JSONRecord(line, 0..<line.count, names: FieldNames().all.map { Array($0.utf8) })

@@ -26,11 +26,34 @@ enum UTF8Check {
     /// Why `bytes` cannot be an article's text; nil when they can.
     static func failure(of bytes: UnsafeRawBufferPointer, id: String) -> ArticleFailure? {
         if bytes.isEmpty { return .empty(id) }
-        // Text of another encoding, which is full of zeros.
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .notUTF8(id, at: 0) }
         // Binary first: “convert it” is no help for a picture.
         if isBinary(bytes) { return .binary(id) }
-        if let fault = firstFault(in: bytes) { return .notUTF8(id, at: fault) }
+        if let faults = Faults(in: bytes) { return .notUTF8(id, faults) }
         return isBlank(bytes) ? .empty(id) : nil
+    }
+}
+
+/// Bytes that are no UTF-8: where the first few are, and how many there are.
+struct Faults {
+    private static let most = 5
+    private var offsets: [Int] = []
+    private var count = 0
+
+    /// Nil when there are none.
+    init?(in bytes: UnsafeRawBufferPointer) {
+        var start = 0
+        while let fault = UTF8Check.firstFault(in: UnsafeRawBufferPointer(rebasing: bytes[start...])) {
+            count += 1
+            if offsets.count < Self.most { offsets.append(start + fault) }
+            start += fault + 1
+        }
+        if count == 0 { return nil }
+    }
+
+    /// “byte 17”, “bytes 17, 18 and 40”, “bytes 1, 2, 3, 4, 5 and 1,000 more” without the comma.
+    var words: String {
+        var words = offsets.map(String.init)
+        let last = count > offsets.count ? "\(count - offsets.count) more" : words.removeLast()
+        return words.isEmpty ? "byte \(last)" : "bytes \(words.joined(separator: ", ")) and \(last)"
     }
 }

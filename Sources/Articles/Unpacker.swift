@@ -5,6 +5,14 @@ struct Unpacker: ~Copyable {
     private let gunzip: OpaquePointer
     private let buffer = PieceBuffer()
     private var waiting = 0..<0
+    // Bytes that went in and came out.
+    private var packed = 0
+    private var unpacked = 0
+
+    /// News packs to a fifth, archives of the same page over and over to a fiftieth; zlib's most is a thousandth.
+    private static let largestRatio = 250
+    /// What little there is may be of any shape.
+    private static let unsuspicious = 16 << 20
 
     /// - Throws: `unreadable` when there is no memory.
     init(name: String) throws(ArticleFailure) {
@@ -16,7 +24,7 @@ struct Unpacker: ~Copyable {
 
     /// Fills `output` with what `descriptor` holds, unpacked; returns how many bytes, 0 at the end.
     ///
-    /// - Throws: `bad_gzip` for damaged data and for a file that was cut.
+    /// - Throws: `bad_gzip` for damaged data, for a file that was cut, and for one that unpacks to hundreds of times its size.
     mutating func read(
         from descriptor: borrowing FileDescriptor, into output: UnsafeMutableRawBufferPointer, name: String
     ) throws(ArticleFailure) -> Int {
@@ -25,6 +33,7 @@ struct Unpacker: ~Copyable {
             if waiting.isEmpty {
                 let count = try descriptor.read(into: buffer.bytes, name: name)
                 waiting = 0..<count
+                packed += count
                 isAtEnd = count == 0
             }
             var used: Int64 = 0
@@ -35,6 +44,10 @@ struct Unpacker: ~Copyable {
                 output.bindMemory(to: UInt8.self).baseAddress!, Int64(output.count))
             if written < 0 { throw .badGzip(name) }
             waiting = waiting.lowerBound + Int(used)..<waiting.upperBound
+            unpacked += Int(written)
+            if unpacked > Self.unsuspicious, unpacked / Self.largestRatio > packed - waiting.count {
+                throw .gzipBomb(name, ratio: Self.largestRatio)
+            }
             if written > 0 { return Int(written) }
             if isAtEnd {
                 guard cinputs_gunzip_is_whole(gunzip) != 0 else { throw .badGzip(name) }

@@ -1,3 +1,5 @@
+import Articles
+
 /// What stops a command, said in one line: `raqim: what, where; what to do`.
 struct CommandError: Error, CustomStringConvertible {
     /// What is wrong: “no such file”.
@@ -25,6 +27,6 @@ struct CommandError: Error, CustomStringConvertible {
     var description: String {
         let line = whole ?? "raqim: \(what)\(place.map { ", \($0)" } ?? ""); \(remedy)"
         // One line even when a path holds a line break.
-        return line.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return PlainWords.of(line)
     }
 }

@@ -33,6 +33,12 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Articles larger than this get an error record.", valueName: "n"))
     var maxBytes = 16 << 20
 
+    @Option(
+        help: ArgumentHelp(
+            "Charset of files that are not UTF-8 and declare none, as windows-1256; what it cannot be gets an error record.",
+            valueName: "name"))
+    var charset: String?
+
     @Option(help: ArgumentHelp("Field of the id in JSONL.", valueName: "name"))
     var idField = "id"
     @Option(help: ArgumentHelp("Field of the text.", valueName: "name"))
@@ -63,12 +69,23 @@ struct InputOptions: ParsableArguments {
         fields.outlet = outletField
         let options = ArticleOptions(
             paths: try paths(), format: format.inputFormat, fields: fields, published: try publicationDay(),
-            maxBytes: maxBytes)
+            maxBytes: maxBytes, charset: charset)
         do {
             return try ArticleSource(options)
         } catch {
             throw CommandError(error.what, error.place, remedy: error.remedy)
         }
+    }
+
+    /// The options that change records, in one spelling without white space inside or line breaks.
+    var call: String {
+        let fields = [idField, textField, titleField, publishedField, languageField, urlField, outletField]
+        let words = [
+            "in=\(format.rawValue)", "published=\(published ?? "-")", "max-bytes=\(maxBytes)",
+            "charset=\(charset ?? "-")",
+            "fields=\(fields.joined(separator: ","))",
+        ]
+        return words.map { $0.map { $0.isWhitespace ? "_" : String($0) }.joined() }.joined(separator: " ")
     }
 
     /// The day that `--published` names.

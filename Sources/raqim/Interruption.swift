@@ -17,8 +17,10 @@ struct Interruption: Sendable {
     }
 
     /// Listens from now on and calls `stop` at the first signal, on a thread of its own. Call it before other threads
-    /// begin, so that they leave the signals to this one.
-    func listen(stop: @escaping @Sendable () -> Void) throws(CommandError) {
+    /// begin, so that they leave the signals to this one. `exit` ends the process when that takes too long.
+    func listen(
+        stop: @escaping @Sendable () -> Void, exit: @escaping @Sendable (Int32) -> Never = { _exit($0) }
+    ) throws(CommandError) {
         // A reader that went away is told by write(2) instead.
         signal(SIGPIPE, SIG_IGN)
         var signals = sigset_t()
@@ -37,7 +39,7 @@ struct Interruption: Sendable {
             // Somebody may be waiting for input that never comes.
             var patience = timespec(tv_sec: 3, tv_nsec: 0)
             sigtimedwait(&awaited, nil, &patience)
-            _exit(128 + signal)
+            exit(128 + signal)
         }
     }
 }

@@ -62,6 +62,12 @@ struct OutputOptions: ParsableArguments {
         return try .file(out, overwriting: resume ? .resume : force ? .always : .never)
     }
 
+    /// Whether an interrupted run can be gone on with: lines that go to a file.
+    var canResume: Bool { out != nil && out != "-" && !pretty && to == .jsonl }
+
+    /// The options that change records, in one spelling.
+    var call: String { "offsets=\(offsets.rawValue) why=\(why) tokens=\(tokens) text=\(withText)" }
+
     private func checkThatRunsCanResume() throws(CommandError) {
         if out == nil || out == "-" {
             throw CommandError(

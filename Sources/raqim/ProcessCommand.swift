@@ -40,7 +40,7 @@ struct ProcessCommand: ParsableCommand {
         let batches = try batches(of: source, pipeline: pipeline, behind: lines)
         let cores = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let workers = OrderedWorkers<ResumedBatches.Rest, WrittenBatch>(jobs: jobs ?? cores)
-        try interruption.listen { workers.stop() }
+        try interruption.listen(stop: { workers.stop() }, exit: { lines.exitBetweenWrites($0) })
         var report = ProgressReport(style: output.progress, totalBytes: source.byteCount)
         var failures = FailureReport()
         do {
@@ -51,11 +51,11 @@ struct ProcessCommand: ParsableCommand {
                     return { worker.write($0.batch, behind: $0.done) }
                 },
                 deliver: { batch in
-                    try lines.write(batch.lines)
+                    try lines.write(batch.lines, count: batch.articles)
                     for message in failures.toSay(of: batch.failures) { report.say("raqim: \(message)") }
                     report.add(articles: batch.articles, failed: batch.failures.count, bytes: batch.bytes)
                 })
-            try lines.finish()
+            try lines.finish(complete: interruption.exitCode == nil)
         } catch is LineOutput.ReaderGone {
             throw ExitCode.success
         }
@@ -72,9 +72,19 @@ struct ProcessCommand: ParsableCommand {
     private func batches(
         of source: ArticleSource, pipeline: NewsPipeline, behind lines: LineOutput
     ) throws -> ResumedBatches {
-        let earlier = output.resume ? try lines.takeUp() : (lines: 0, last: [])
-        return ResumedBatches(
-            source: source, lines: earlier.lines, lastLine: earlier.last, path: output.out ?? "standard output",
-            worker: BatchWorker(source: source, pipeline: pipeline, output: output))
+        let worker = BatchWorker(source: source, pipeline: pipeline, output: output)
+        guard output.canResume else { return ResumedBatches(source: source, earlier: nil, worker: worker) }
+        let call = call(of: pipeline)
+        guard output.resume else {
+            try lines.keepJournal(of: call)
+            return ResumedBatches(source: source, earlier: nil, worker: worker)
+        }
+        return ResumedBatches(source: source, earlier: try lines.takeUp(call: call), worker: worker)
+    }
+
+    /// All that makes one run's records differ from another's of the same articles.
+    private func call(of pipeline: NewsPipeline) -> String {
+        let by = pipeline.provenance
+        return "\(output.call) \(input.call) version=\(by.version) gazetteer=\(by.gazetteer) rules=\(by.rules)"
     }
 }

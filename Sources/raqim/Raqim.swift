@@ -23,6 +23,7 @@ struct Raqim: ParsableCommand {
         ])
 
     static func main() {
+        StandardStreams.holdPlaces()
         let arguments = Array(CommandLine.arguments.dropFirst())
         // A reader that has enough, as head, is no error: writing to it fails quietly.
         signal(SIGPIPE, SIG_IGN)

@@ -1,8 +1,10 @@
+import Articles
 import Glibc
 
 /// Where talk goes, so that standard output holds records alone.
 enum StandardError {
-    static func writeLine(_ line: String) { write(line + "\n") }
+    /// Writes `line` with nothing in it that a terminal would obey, whatever names it holds.
+    static func writeLine(_ line: String) { write(PlainWords.of(line) + "\n") }
 
     static func write(_ text: String) {
         var text = text

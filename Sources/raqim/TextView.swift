@@ -1,3 +1,4 @@
+import Articles
 import Records
 
 /// A record as text for people (`--to text`): who and where with how often, when, and who said what.
@@ -15,7 +16,7 @@ struct TextView {
     func append(to out: inout [UInt8]) {
         let head = [record.title ?? record.id, record.published?.description, record.language]
         Self.append(head.compactMap { $0.map(Self.onOneLine) }.joined(separator: " · "), to: &out)
-        if record.title != nil { Self.append("  " + record.id, to: &out) }
+        if record.title != nil { Self.append("  " + Self.onOneLine(record.id), to: &out) }
         for (type, heading) in Self.headings { append(rows(of: type), under: heading, to: &out) }
         append(record.dates.map(row), under: "dates", to: &out)
         append(record.quotes.filter { $0.kind != .scare }.map(row), under: "quotes", to: &out)
@@ -24,7 +25,7 @@ struct TextView {
 
     /// Appends the view of an article that could not be read.
     static func append(_ failure: FailureRecord, to out: inout [UInt8]) {
-        append("\(failure.id)\n  not read        \(failure.message)\n", to: &out)
+        append("\(onOneLine(failure.id))\n  not read        \(failure.message)\n", to: &out)
     }
 
     /// The entities of one type, each once, the most frequent first.
@@ -78,7 +79,7 @@ struct TextView {
     }
 
     private static func onOneLine(_ text: String) -> String {
-        text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+        PlainWords.of(text.split { $0.isNewline || $0 == "\t" }.joined(separator: " "))
     }
 
     private static func append(_ line: String, to out: inout [UInt8]) {

@@ -15,8 +15,8 @@ struct UsageError {
             return CommandError("unknown option", place, remedy: remedy(for: place, among: options))
         }
         if message.hasPrefix("Unexpected argument") || message.contains(" unexpected arguments"), let place {
-            if command == nil {
-                let names = Raqim.configuration.subcommands.map { $0._commandName }
+            let names = command.type.configuration.subcommands.map { $0._commandName }
+            if !names.isEmpty {
                 return CommandError("unknown command", place, remedy: remedy(for: place, among: names))
             }
             return CommandError("one word too many", place, remedy: help)
@@ -57,18 +57,28 @@ struct UsageError {
         NearestWord.to(word, among: words).map { "did you mean \($0)?" } ?? help
     }
 
-    /// The subcommand that was called, as far as it can be told.
-    private var command: (any ParsableCommand.Type)? {
-        Raqim.configuration.subcommands.first { arguments.contains($0._commandName) }
+    /// The command that was called, as far as it can be told, and its name: “gazetteer lookup”.
+    private var command: (type: any ParsableCommand.Type, name: String) {
+        var type: any ParsableCommand.Type = Raqim.self
+        var names: [String] = []
+        for argument in arguments {
+            guard let next = type.configuration.subcommands.first(where: { $0._commandName == argument }) else {
+                continue
+            }
+            type = next
+            names.append(argument)
+        }
+        return (type, names.joined(separator: " "))
     }
 
     private var help: String {
-        "see raqim \(command.map { "\($0._commandName) " } ?? "")--help"
+        let name = command.name
+        return "see raqim \(name.isEmpty ? "" : name + " ")--help"
     }
 
     /// All options of the command, as its help names them.
     private var options: [String] {
-        let help = Raqim.helpMessage(for: command ?? Raqim.self)
+        let help = Raqim.helpMessage(for: command.type)
         let words = help.split { !$0.isLetter && $0 != "-" }.map(String.init)
         return words.filter { $0.hasPrefix("--") && $0.count > 2 }
     }

@@ -41,10 +41,13 @@ import Testing
 
     @Test(
         arguments: [
-            ([0x41, 0x42, 0xFF], "not_utf8", "byte 2"), ([0xFF, 0xFE, 0x41, 0x00], "not_utf8", "convert it"),
-            ([0xC0, 0x80], "not_utf8", "byte 0"),
-            ([0x61, 0xED, 0xA0, 0x80], "not_utf8", "byte 1"), ([0x61, 0xE2, 0x80], "not_utf8", "byte 1"),
-            ([0xF4, 0x90, 0x80, 0x80], "not_utf8", "byte 0"), ([0x41, 0x00, 0x42], "binary", "leave it out"),
+            ([0x41, 0x42, 0xFF], "not_utf8", "byte 2"),
+            ([0xFF, 0xFE, 0x41, 0x00, 0xD8], "not_utf8", "not UTF-16 at byte 4"),
+            ([0xC0, 0x80], "not_utf8", "bytes 0 and 1"),
+            ([0x61, 0xED, 0xA0, 0x80], "not_utf8", "bytes 1, 2 and 3"),
+            ([0x61, 0xE2, 0x80], "not_utf8", "bytes 1 and 2"),
+            ([0xF4, 0x90, 0x80, 0x80], "not_utf8", "bytes 0, 1, 2 and 3"),
+            ([0x41, 0x00, 0x42], "binary", "leave it out"),
             ([], "empty", "nothing"),
             ([0x20, 0x0A, 0xC2, 0xA0, 0xEF, 0xBB, 0xBF], "empty", "nothing"), ([1, 2, 3, 0x41], "binary", "text"),
             (Array(repeating: 0x41, count: 101), "too_large", "100 bytes"),

@@ -4,12 +4,15 @@ import Testing
 /// The built binary, run as people run it, with a small gazetteer of Tests/CommandTests/Lists.
 struct Command {
     var arguments: [String]
-    var input: String
+    /// What comes through standard input.
+    var bytes: [UInt8]
     var folder: Folder?
+    /// Whose rights the command has; nil for those of the tests. Only root can give them away.
+    var user: String?
 
     init(_ arguments: String..., input: String = "", in folder: Folder? = nil) {
         self.arguments = arguments
-        self.input = input
+        bytes = Array(input.utf8)
         self.folder = folder
     }
 
@@ -32,7 +35,8 @@ struct Command {
 
     func run() throws -> Outcome {
         // Files instead of pipes, which would fill up while the other one is read.
-        let scratch = try Folder(["input": input, "output": "", "complaint": ""])
+        let scratch = try Folder(["output": "", "complaint": ""])
+        try scratch.write(Data(bytes), to: "input")
         let process = try process()
         process.standardInput = try FileHandle(forReadingFrom: scratch.url("input"))
         process.standardOutput = try FileHandle(forWritingTo: scratch.url("output"))
@@ -49,8 +53,19 @@ struct Command {
         let process = Process()
         process.executableURL = Self.binary
         process.arguments = arguments
-        if arguments.first == "process" { process.arguments? += ["--gazetteer", try Self.gazetteer.get()] }
+        // Before what the caller gives, where “--” may end the options.
+        if arguments.first == "process", !arguments.contains("--gazetteer") {
+            process.arguments?.insert(contentsOf: ["--gazetteer", try Self.gazetteer.get()], at: 1)
+        }
         process.currentDirectoryURL = folder?.root
+        if let user, let folder {
+            // Where that user can reach it.
+            let copy = folder.root.deletingLastPathComponent().appending(path: "raqim-\(UUID().uuidString)")
+            try FileManager.default.copyItem(at: Self.binary, to: copy)
+            folder.scraps.append(copy)
+            process.executableURL = URL(filePath: "/usr/bin/setpriv")
+            process.arguments = ["--reuid", user, "--clear-groups", copy.path] + (process.arguments ?? [])
+        }
         return process
     }
 
@@ -64,6 +79,8 @@ struct Command {
 /// A folder with files, which goes when the test ends.
 final class Folder {
     let root: URL
+    /// What else goes then.
+    var scraps: [URL] = []
 
     /// - Parameter files: the text of each file by its path in the folder.
     init(_ files: [String: String] = [:]) throws {
@@ -72,7 +89,7 @@ final class Folder {
         for (path, text) in files { try write(Data(text.utf8), to: path) }
     }
 
-    deinit { try? FileManager.default.removeItem(at: root) }
+    deinit { for item in [root] + scraps { try? FileManager.default.removeItem(at: item) } }
 
     func write(_ data: Data, to path: String) throws {
         try FileManager.default.createDirectory(

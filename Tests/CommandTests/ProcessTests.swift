@@ -166,4 +166,36 @@ import Testing
         #expect(
             said == "raqim: cannot write: no space left on device, standard output; make room and run it again\n")
     }
+
+    @Test(arguments: [
+        ("2>&-", 3, ["c.txt", "a.txt"]), (">&- 2>&-", 3, ["c.txt", "a.txt"]), ("<&- >&- 2>&-", 3, ["c.txt", "a.txt"]),
+    ])
+    func closedStreamsMixNothingUp(closing: String, status: Int32, ids: [String]) throws {
+        let folder = try Folder(["a.txt": "A near Mosul", "c.txt": ""])
+        let call = try Command("process", "c.txt", "a.txt", "-o", "o.jsonl", in: folder).process()
+        let words = [call.executableURL?.path ?? ""] + (call.arguments ?? [])
+        call.executableURL = URL(filePath: "/bin/sh")
+        call.arguments = ["-c", "\"$@\" \(closing)", "sh"] + words
+        try call.run()
+        call.waitUntilExit()
+        #expect(call.terminationStatus == status)
+        let lines = try folder.text("o.jsonl").split(separator: "\n")
+        #expect(lines.count == ids.count)
+        #expect(zip(lines, ids).allSatisfy { $0.hasPrefix("{\"raqim\":\"1\",\"id\":\"\($1)\"") })
+    }
+
+    @Test func aClosedOutputIsAnError() throws {
+        let folder = try Folder(["a.txt": "A near Mosul"])
+        let call = try Command("process", "a.txt", in: folder).process()
+        let words = [call.executableURL?.path ?? ""] + (call.arguments ?? [])
+        let complaint = Pipe()
+        call.executableURL = URL(filePath: "/bin/sh")
+        call.arguments = ["-c", "\"$@\" >&-", "sh"] + words
+        call.standardError = complaint
+        try call.run()
+        let said = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        call.waitUntilExit()
+        #expect(call.terminationStatus == 2)
+        #expect(said.hasPrefix("raqim: cannot write: bad file descriptor, standard output; "))
+    }
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The door to libxml2 (HTML), zlib (gzip) and the byte loops of the C library. No header of theirs is visible to Swift.
+// The door to libxml2 (HTML), zlib (gzip), ICU's converters (charsets) and the byte loops of the C library. No header of theirs is visible to Swift.
 #include <stdint.h>
 
 /// The offset of the last `byte`; -1 when there is none.
@@ -11,6 +11,17 @@ int64_t cinputs_utf8_fault(const uint8_t *_Nullable bytes, int64_t count);
 /// How many control characters there are, those met in text (tab to carriage return, escape) left aside; -1 when a zero
 /// byte is among them.
 int64_t cinputs_controls(const uint8_t *_Nullable bytes, int64_t count);
+
+// MARK: Charsets
+
+/// Whether `charset` names one that can be converted: “windows-1256”, “UTF-16”.
+int32_t cinputs_charset_is_known(const char *_Nonnull charset);
+/// Converts bytes in `charset` to UTF-8 in memory of its own; returns how many bytes `text` has then. -1 when something is
+/// not of the charset, and `fault` is where it begins; -2 when there is no memory, -3 when the charset is unknown. Close
+/// `text` when it is not NULL.
+int64_t cinputs_convert(const char *_Nonnull charset, const uint8_t *_Nullable bytes, int64_t count,
+                        uint8_t *_Nullable *_Nonnull text, int64_t *_Nonnull fault);
+void cinputs_convert_close(uint8_t *_Nullable text);
 
 // MARK: gzip
 
