@@ -6,8 +6,16 @@ RAQIM := $(RELEASE)/raqim
 GAZETTEER := $(RELEASE)/raqim.gazetteer
 LISTS := Models/Places Models/Groups Models/People Models/Organisations
 SOURCES := Package.swift Sources Tests
+KILLS ?= 200
+ARTICLES ?= 5000
+SANITIZED := $(SWIFT) test --sanitize
+DOORS := ArticlesTests|TextTests|GazetteersTests
+PARALLEL := OrderedWorkersTests|RandomInputTests|ProcessTests|ResumeTests
+FUZZ := .build-fuzz/release/raqim-fuzz
+SECONDS ?= 60
+FUZZDOORS ?= article html jsonl text gzip lists gazetteer names
 
-.PHONY: help build gazetteer test bench test-exports test-page test-spark \
+.PHONY: help build gazetteer test test-kills sanitize tsan fuzz fuzz-build bench test-exports test-page test-spark \
 	bench-spark completions manual demo format lint install-deps install-test-deps install-spark-deps
 
 # Python with what opens raqim's output in tests.
@@ -50,6 +58,23 @@ manual: ## the manual page, from the help, in .build/share
 
 bench: build ## how fast it is, beside bare ICU on the same texts; some minutes
 	$(RELEASE)/raqim-bench
+
+test-kills: ## kill runs at random moments and go on with them: KILLS=200 ARTICLES=5000
+	$(RAQIM) gazetteer compile Tests/CommandTests/Lists -o $(RELEASE)/tests.gazetteer
+	Tests/kills.py $(RAQIM) $(RELEASE)/tests.gazetteer --kills $(KILLS) --articles $(ARTICLES)
+
+sanitize: ## the tests of the rooms with doors to C, under AddressSanitizer and UndefinedBehaviorSanitizer
+	$(SANITIZED) address --sanitize undefined --scratch-path .build-sanitize --filter '$(DOORS)'
+
+tsan: ## the parallel path under ThreadSanitizer
+	$(SANITIZED) thread --scratch-path .build-tsan --filter '$(PARALLEL)'
+
+fuzz: fuzz-build ## look for inputs that break something, each door for SECONDS=60 and from Corpus/Fuzz
+	Tests/fuzz.sh $(FUZZ) $(SECONDS) $(FUZZDOORS)
+
+fuzz-build:
+	RAQIM_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product raqim-fuzz --sanitize fuzzer \
+		--sanitize address -Xswiftc -enable-testing
 
 demo: install-deps build ## read the corpus and show what was found
 	$(RAQIM) process Corpus/Articles --to text --progress always

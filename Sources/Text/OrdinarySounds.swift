@@ -4,8 +4,10 @@ internal import CWords
 package struct OrdinarySounds: Sendable {
     private var keys: Set<WordKey> = []
 
-    /// Sounds of the English lists of common words, demonyms, titles and roles.
-    package init(sounds: SoundKeys) {
+    /// Of the English lists of common words, demonyms, titles and roles.
+    package static let english = OrdinarySounds(sounds: SoundKeys())
+
+    private init(sounds: SoundKeys) {
         let wanted: Set<String> = [
             "en/common-words", "en/demonyms", "en/titles", "en/roles",
         ]

@@ -12,7 +12,7 @@ package struct Compiler {
     private var facts: [UInt8] = []
     private var numbers: [String: Int] = [:]
     private let spelling: SpellingVariants
-    private let ordinary: OrdinarySounds
+    private let ordinary = OrdinarySounds.english
     /// Derived paths by entry, held back until all are known, so that those that meet can be dropped.
     private var derived: [[WordKey]: [Derived]] = [:]
 
@@ -32,7 +32,6 @@ package struct Compiler {
         commonWords = isCommonWord
         let sounds = SoundKeys()
         spelling = SpellingVariants(sounds: sounds, isCommonWord: isCommonWord)
-        ordinary = OrdinarySounds(sounds: sounds)
     }
 
     /// The bytes of the compiled file.
