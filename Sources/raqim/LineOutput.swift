@@ -73,6 +73,9 @@ final class LineOutput: Sendable {
         guard let path, state.withLock({ $0.wholeBytes }) != nil, let journal = try OutputJournal.open(beside: path)
         else { return }
         try journal.begin(call: call)
+        // What it begins with outlives a power cut, so that no garbage behind it is ever taken for records.
+        journal.store()
+        storeName(of: path)
         state.withLock { $0.journal = journal }
     }
 
@@ -171,6 +174,7 @@ final class LineOutput: Sendable {
         }
         let journal = try OutputJournal.open(beside: path)
         try journal?.goOn(call: takenUp.call, behind: takenUp.entries)
+        journal?.store()
         state.journal = journal
         state.takenUp = nil
     }
