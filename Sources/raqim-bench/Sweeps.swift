@@ -2,6 +2,7 @@ import Articles
 import Gazetteers
 import Glibc
 import Pipeline
+import Records
 
 /// What must stay in proportion: time to the length of an article, time to the length of lists, time to hostile texts.
 struct Sweeps {
@@ -39,18 +40,21 @@ struct Sweeps {
         return Array(text[..<end])
     }
 
-    /// The same articles with made-up lists of more and more names.
-    func lists(of sample: Sample, names counts: [Int]) throws -> Table {
+    /// The same articles with more and more made-up names beside the lists of Models, and whether the records stay as they
+    /// are: names that no article has change nothing.
+    func lists(of sample: Sample, names counts: [Int]) throws -> (table: Table, isSame: Bool) {
         var table = Table(
             "Length of the lists",
-            note:
-                "\(sample.name). Made-up names of two words, compiled by `raqim gazetteer compile`, and no other list.",
-            columns: ["names", "compiling, s", "file, MB", "opening, ms", "MB/s"])
-        for count in counts {
+            note: "\(sample.name). Made-up names of two words beside Models, compiled by `raqim gazetteer compile`.",
+            columns: ["names made up", "names", "compiling, s", "file, MB", "opening, ms", "MB/s", "records"])
+        var first: UInt64?
+        var isSame = true
+        for count in [0] + counts {
             let list = "\(folder)/names.tsv"
             let file = "\(folder)/names.gazetteer"
             try Sample.write(MadeUpNames.list(count), to: list)
-            let compiling = try Child.run(binary, ["gazetteer", "compile", list, "-o", file])
+            let models = ["Places", "Groups", "People", "Organisations"].map { "Models/\($0)" }
+            let compiling = try Child.run(binary, ["gazetteer", "compile"] + models + [list, "-o", file])
             var opened: Gazetteer?
             let opening = try Clock.seconds { opened = try Gazetteer(unchecked: file) }
             guard let opened else { continue }
@@ -58,14 +62,32 @@ struct Sweeps {
             let runs = (0..<3).map { _ in
                 Clock.seconds { for article in sample.articles { _ = pipeline.record(of: article) } }
             }
+            let records = Self.digest(of: sample.articles, pipeline)
+            if first == nil { first = records }
+            isSame = isSame && records == first
             var status = stat()
             stat(file, &status)
             table.append(
-                .count(opened.nameCount), .number(compiling.processor, digits: 1),
+                .count(count), .count(opened.nameCount), .number(compiling.processor, digits: 1),
                 .number(Double(status.st_size) / 1e6, digits: 1), .number(opening * 1e3, digits: 3),
-                .number(Double(sample.byteCount) / 1e6 / (runs.min() ?? 1), digits: 1))
+                .number(Double(sample.byteCount) / 1e6 / (runs.min() ?? 1), digits: 1),
+                .text(records == first ? "the same" : "other"))
         }
-        return table
+        return (table, isSame)
+    }
+
+    /// FNV-1a of the records, without what they say of the gazetteer they were made with.
+    private static func digest(of articles: [Article], _ pipeline: NewsPipeline) -> UInt64 {
+        var writer = RecordWriter(
+            options: RecordWriter.Options(), provenance: Provenance(version: "", gazetteer: "", rules: ""))
+        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+        for article in articles {
+            var line: [UInt8] = []
+            let record = pipeline.record(of: article)
+            article.text.withUnsafeBufferPointer { writer.append(record, text: $0, to: &line) }
+            for byte in line { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        }
+        return digest
     }
 
     /// Texts that nobody writes and somebody sends, at a quarter of their size and whole: four times the text may take
