@@ -98,6 +98,9 @@ static const uint8_t number_words[] = {
 static const uint8_t numbered_things[] = {
 #embed "../../Models/Words/ar/numbered-things.txt"
 };
+static const uint8_t offices[] = {
+#embed "../../Models/Words/ar/offices.txt"
+};
 static const uint8_t ordinals[] = {
 #embed "../../Models/Words/ar/ordinals.txt"
 };
@@ -213,6 +216,7 @@ const cwords_list cwords_arabic[] = {
     LIST("ar/naming-verbs", naming_verbs),
     LIST("ar/number-words", number_words),
     LIST("ar/numbered-things", numbered_things),
+    LIST("ar/offices", offices),
     LIST("ar/ordinals", ordinals),
     LIST("ar/organisation-heads", organisation_heads),
     LIST("ar/parts-of-day", parts_of_day),

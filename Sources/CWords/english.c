@@ -155,6 +155,9 @@ static const uint8_t number_words[] = {
 static const uint8_t numbered_things[] = {
 #embed "../../Models/Words/en/numbered-things.txt"
 };
+static const uint8_t offices[] = {
+#embed "../../Models/Words/en/offices.txt"
+};
 static const uint8_t ordinals[] = {
 #embed "../../Models/Words/en/ordinals.txt"
 };
@@ -310,6 +313,7 @@ const cwords_list cwords_english[] = {
     LIST("en/noun-verbs", noun_verbs),
     LIST("en/number-words", number_words),
     LIST("en/numbered-things", numbered_things),
+    LIST("en/offices", offices),
     LIST("en/ordinals", ordinals),
     LIST("en/organisation-heads", organisation_heads),
     LIST("en/organisation-tails", organisation_tails),

@@ -20,7 +20,7 @@ package enum EntryType: UInt8, Sendable, CaseIterable {
 package struct Entry: Sendable {
     package let number: Int
     let record: EntryRecord
-    let gazetteer: Gazetteer
+    package let gazetteer: Gazetteer
 
     package var type: EntryType { EntryType(rawValue: record.type) ?? .place }
     package var id: String { gazetteer.string(record.id) }

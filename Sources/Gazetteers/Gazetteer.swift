@@ -53,6 +53,9 @@ public final class Gazetteer: Sendable {
     public var entryCount: Int { entries.count }
     public var nameCount: Int { names.count }
 
+    /// Whether the entry has offices or ranks, without reading the rest of it.
+    func hasRoles(_ entry: Int) -> Bool { entries.elements[entry].roleCount > 0 }
+
     // MARK: Names
 
     /// Number of the word with `key`, 0 when no name has it.

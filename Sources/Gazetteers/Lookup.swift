@@ -29,14 +29,8 @@ package struct Lookup {
         if !holders.isEmpty { return holders }
         return answers(to: question).filter { answer in
             (answer.entry.from.map { $0.packed <= date.packed } ?? true)
-                && (answer.entry.to.map { Self.last($0) >= date.packed } ?? true)
+                && (answer.entry.to.map { OfficeTerms.last($0) >= date.packed } ?? true)
         }
-    }
-
-    /// The last day that a date may mean, packed: the year 2017 lasts to its end.
-    private static func last(_ date: PartialDate) -> Int32 {
-        if date.packed % 10_000 == 0 { return date.packed + 1231 }
-        return date.packed % 100 == 0 ? date.packed + 31 : date.packed
     }
 
     private func officeHolders(_ question: String, at date: PartialDate) -> [Answer] {
@@ -44,19 +38,12 @@ package struct Lookup {
         let of = parts.firstIndex(of: "of")
         let role = parts[..<(of ?? parts.count)].joined(separator: "_")
         let country = of.map { parts[($0 + 1)...].joined(separator: " ") } ?? "iraq"
-        var found: [Answer] = []
-        for number in 0..<gazetteer.entryCount {
-            guard let entry = gazetteer.entry(number), entry.type == .person else { continue }
-            for held in entry.roles where held.role == role {
-                guard (held.from.map { $0.packed <= date.packed } ?? false),
-                    held.to.map({ Self.last($0) >= date.packed }) ?? true,
-                    let body = held.of.flatMap({ gazetteer.entry($0) }),
-                    body.id.contains(country.replacing(" ", with: "-"))
-                else { continue }
-                found.append(Answer(entry: entry, listedAs: held.role, rule: nil, flags: []))
-            }
+        return OfficeTerms(gazetteer).holders(of: role, at: date).compactMap { term in
+            guard let entry = gazetteer.entry(term.person), let body = gazetteer.entry(term.body),
+                body.id.contains(country.replacing(" ", with: "-"))
+            else { return nil }
+            return Answer(entry: entry, listedAs: role, rule: nil, flags: [])
         }
-        return found
     }
 
     package mutating func answers(to question: String) -> [Answer] {

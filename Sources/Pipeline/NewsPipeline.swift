@@ -18,6 +18,7 @@ public final class NewsPipeline: Sendable {
     private let english: LanguageKit
     private let others = Mutex<[Language: LanguageKit]>([:])
     private let workspaces = Mutex<[Workspace]>([])
+    private let terms = Mutex<[OfficeTerms]?>(nil)
     private let options: PipelineOptions
     /// By what the records are made.
     public let provenance: Provenance
@@ -80,7 +81,9 @@ public final class NewsPipeline: Sendable {
         let findings = linker.link(names, patterns, in: tokens, &watch)
         watch.lap(.linking)
         let mentions = findings.map { Mention(tokens: $0.tokens, type: $0.type, lead: $0.lead, tail: $0.tail) }
-        record.quotes = kit.quotes.quotes(in: tokens, mentions: mentions)
+        let offices = Offices(
+            gazetteers: gazetteers, terms: { self.officeTerms }, findings: findings, published: record.published)
+        record.quotes = kit.quotes.quotes(in: tokens, mentions: mentions, offices: offices)
         watch.lap(.quotes)
         if !options.why {
             for index in record.quotes.indices { record.quotes[index].why = nil }
@@ -116,6 +119,16 @@ public final class NewsPipeline: Sendable {
             let kit = (try? LanguageKit(language, folding: folding)) ?? english
             kits[language] = kit
             return kit
+        }
+    }
+
+    /// Of each gazetteer; read from it when an article first names an office.
+    private var officeTerms: [OfficeTerms] {
+        terms.withLock { terms in
+            if let terms { return terms }
+            let read = gazetteers.map { OfficeTerms($0) }
+            terms = read
+            return read
         }
     }
 

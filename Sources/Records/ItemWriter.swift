@@ -82,6 +82,10 @@ struct ItemWriter {
             if let entity = speaker.entity {
                 append(pointerTo: entities[entity], to: &out)
                 out.append(UInt8(ascii: ","))
+            } else if let holder = speaker.holder {
+                out.append(json: "\"type\":\"person\",")
+                out.append(json: holder.idField)
+                out.append(UInt8(ascii: ","))
             }
             out.append(json: "\"via\":")
             out.append(string: speaker.via)

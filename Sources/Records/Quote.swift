@@ -34,12 +34,15 @@ public struct Speaker: Sendable {
     public var span: Range<Int>?
     /// Index in the record's `entities` of the one that the phrase stands for; the record prints its type and id.
     public var entity: Int?
+    /// The person whose office the phrase names, where the article does not name them: “the prime minister of Iraq”.
+    public var holder: Facts?
     /// How the speaker was found: “subject”, “pronoun”, “description”, “according_to”, “inherited”.
     public var via: String
 
-    public init(span: Range<Int>?, entity: Int? = nil, via: String) {
+    public init(span: Range<Int>?, entity: Int? = nil, holder: Facts? = nil, via: String) {
         self.span = span
         self.entity = entity
+        self.holder = holder
         self.via = via
     }
 }

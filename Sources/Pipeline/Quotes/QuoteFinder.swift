@@ -10,11 +10,12 @@ package struct QuoteFinder: Sendable {
 
     package init(lexicon: Lexicon) { words = SpeechWords(lexicon: lexicon) }
 
-    /// The quotes of `tokens` in order of start. `mentions` are those of the record, in the record's order.
-    package func quotes(in tokens: Tokens, mentions: [Mention]) -> [Quote] {
+    /// The quotes of `tokens` in order of start. `mentions` are those of the record, in the record's order; `offices` tells
+    /// who holds an office on the day of the article.
+    func quotes(in tokens: Tokens, mentions: [Mention], offices: Offices?) -> [Quote] {
         let runs = QuoteMarks.runs(in: tokens)
         let finder = SpeakerFinder(tokens: tokens, words: words, mentions: mentions, runs: runs)
-        let reader = ReportingReader(tokens: tokens, words: words, finder: finder, runs: runs)
+        let reader = ReportingReader(tokens: tokens, words: words, finder: finder, runs: runs, offices: offices)
         return reader.quotes()
     }
 }

@@ -7,6 +7,7 @@ struct ReportingReader {
     let words: SpeechWords
     let finder: SpeakerFinder
     let runs: [QuotedRun]
+    private let offices: Offices?
     private let grammar: any SpeechGrammar
     private let dialogue: Dialogue
     /// Whose words are being reported, while the article is read.
@@ -20,11 +21,12 @@ struct ReportingReader {
     /// No reporting clause is looked for further away than this many tokens.
     private static let reach = 160
 
-    init(tokens: Tokens, words: SpeechWords, finder: SpeakerFinder, runs: [QuotedRun]) {
+    init(tokens: Tokens, words: SpeechWords, finder: SpeakerFinder, runs: [QuotedRun], offices: Offices?) {
         self.tokens = tokens
         self.words = words
         self.finder = finder
         self.runs = runs
+        self.offices = offices
         // Verbs inside quotation marks report nothing of the writer's.
         let isQuoted = finder.isQuoted
         switch words.lexicon.language {
@@ -63,7 +65,7 @@ struct ReportingReader {
     }
 
     private func speaker(_ phrase: SpeakerPhrase) -> Speaker {
-        Speaker(span: finder.span(of: phrase), entity: phrase.mention, via: phrase.via)
+        Speaker(span: finder.span(of: phrase), entity: phrase.mention, holder: phrase.holder, via: phrase.via)
     }
 
     /// The speaker that `phrase` stands for, or whoever spoke in one of the sentences before; notes them for those to come.
@@ -79,7 +81,14 @@ struct ReportingReader {
             phrase = named
         }
         guard let phrase else { return nil }
-        let resolved = thread.resolution.resolved(phrase)
+        var resolved = thread.resolution.resolved(phrase)
+        if resolved.mention == nil, let holder = offices?.holder(of: resolved.tokens, in: finder) {
+            switch holder {
+            case .mention(let number): resolved.mention = number
+            case .entry(let entry): resolved.holder = offices?.facts(of: entry)
+            }
+            if resolved.via == "subject" { resolved.via = "description" }
+        }
         thread.resolution.note(resolved)
         thread.last = (resolved, sentence)
         return resolved

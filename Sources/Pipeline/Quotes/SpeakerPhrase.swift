@@ -5,6 +5,8 @@ internal import Text
 struct SpeakerPhrase: Sendable {
     var tokens: Range<Int>
     var mention: Int?
+    /// The person who holds the office that it names, where they are no mention.
+    var holder: Facts?
     var via: String
 }
 
