@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "CYardstick", linkerSettings: [.linkedLibrary("icuuc")]),
         .target(name: "CDigest"),
         .target(name: "CPages"),
+        .target(name: "CProcess"),
         .target(name: "Articles", dependencies: ["CInputs", "CDigest"]),
         .target(name: "Records"),
         // First floor: letters, words, sentences.
@@ -46,7 +47,9 @@ let package = Package(
         .executableTarget(
             name: "raqim",
             dependencies: [
-                "Articles", "CDigest", "Evaluation", "Gazetteers", "Pipeline", "Records", "Reports", "Server", "Text",
+                "Articles", "CDigest", "CProcess", "Evaluation", "Gazetteers", "Pipeline", "Records", "Reports",
+                "Server",
+                "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Beside the house: how fast it is.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import Glibc
 import Records
 
@@ -22,9 +23,12 @@ struct Raqim: ParsableCommand {
             EvaluateCommand.self, ServeCommand.self, GazetteerCommand.self, DoctorCommand.self,
         ])
 
+    /// What the command was called with, its own name first; CommandLine's need /proc.
+    static let words = (0..<cprocess_argument_count()).map { String(cString: cprocess_argument($0)) }
+
     static func main() {
         StandardStreams.holdPlaces()
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        let arguments = Array(words.dropFirst())
         // A reader that has enough, as head, is no error: writing to it fails quietly.
         signal(SIGPIPE, SIG_IGN)
         do {
@@ -33,8 +37,9 @@ struct Raqim: ParsableCommand {
         } catch let code as ExitCode {
             Glibc.exit(code.rawValue)
         } catch  where exitCode(for: error) == .success {
-            // Help and version were asked for.
-            print(fullMessage(for: error))
+            // Help or the version was asked for. The gazetteer is opened for the latter alone.
+            let message = fullMessage(for: error)
+            print(message == Provenance.raqimVersion ? GazetteerFile.versionLines() : message)
         } catch {
             let usage = UsageError(arguments: arguments).line(for: error)
             StandardError.writeLine(usage.description)
