@@ -15,8 +15,21 @@ FUZZ := .build-fuzz/release/raqim-fuzz
 SECONDS ?= 60
 FUZZDOORS ?= article html jsonl text gzip lists gazetteer names
 
+# `make install` puts it below $(DESTDIR)$(PREFIX).
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# The binary that others get is linked with nothing left out: it runs where neither Swift nor a library is installed.
+DIST := .build/dist
+STATIC := .build/static
+DIST_RAQIM := $(STATIC)/release/raqim
+# In the order in which they need each other.
+DIST_LIBRARIES := icui18n icuuc icudata xml2 z lzma stdc++ m
+DIST_FLAGS := -Xswiftc -static-executable $(foreach library,$(DIST_LIBRARIES),-Xlinker -l$(library))
+
 .PHONY: help build gazetteer test test-kills sanitize tsan fuzz fuzz-build bench test-exports test-page test-spark \
-	bench-spark completions manual demo format lint install-deps install-test-deps install-spark-deps
+	bench-spark completions manual demo format lint install-deps install-test-deps install-spark-deps \
+	install uninstall dist-binary dist deb test-dist
 
 # Python with what opens raqim's output in tests.
 OUTSIDE := .build/outside/bin/python
@@ -93,3 +106,22 @@ install-test-deps: ## Chromium, and Python packages in .build/outside, for test-
 
 install-spark-deps: ## Java 17, and Apache Spark in .build/outside (1.2 GB, some minutes), for test-spark and bench-spark
 	@.ci/install-spark-deps
+
+install: ## what make build made, below $(DESTDIR)$(PREFIX), /usr/local when none is named
+	Packaging/stage $(RAQIM) $(GAZETTEER) "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## take away what make install put there
+	Packaging/unstage "$(DESTDIR)$(PREFIX)"
+
+dist-binary:
+	$(SWIFT) build -c release --scratch-path $(STATIC) --product raqim $(DIST_FLAGS)
+	$(DIST_RAQIM) gazetteer compile $(LISTS) -o $(STATIC)/release/raqim.gazetteer
+
+dist: dist-binary ## .build/dist/raqim-*.tar.gz, which runs anywhere with nothing installed; 3 minutes the first time
+	Packaging/tarball $(STATIC) $(DIST)
+
+deb: dist-binary ## .build/dist/raqim_*.deb, a Debian package of the same
+	Packaging/deb $(STATIC) $(DIST)
+
+test-dist: dist deb ## tarball, package and make install in empty roots; installs nothing, a minute beside the build
+	Packaging/test $(DIST)

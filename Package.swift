@@ -48,8 +48,7 @@ let package = Package(
             name: "raqim",
             dependencies: [
                 "Articles", "CDigest", "CProcess", "Evaluation", "Gazetteers", "Pipeline", "Records", "Reports",
-                "Server",
-                "Text",
+                "Server", "Text",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Beside the house: how fast it is.
