@@ -50,7 +50,11 @@ package struct CompiledRules: Sendable {
             ruleFlags.append(follow.flags)
         }
         var known: [[Int32]: Int32] = [[]: 0]
-        groupOfRow = table.rulesOfRow.map { group($0, table, &known) }
+        // No rule begins with most words of the lists.
+        groupOfRow = Array(repeating: 0, count: rowCount)
+        for (row, rules) in table.rulesOfRow.enumerated() where !rules.isEmpty {
+            groupOfRow[row] = group(rules, table, &known)
+        }
         numberGroup = Int(group(table.rulesOfNumbers, table, &known))
         digitsGroup = Int(group(table.rulesOfDigits, table, &known))
     }

@@ -54,7 +54,7 @@ struct DispatchTable {
 
     mutating func add(_ program: Program, _ rule: Int32, named name: String, _ lexicon: Lexicon) throws(PatternError) {
         var follow = Follow(rowCount: rowCount)
-        for place in program.reachable(from: 0).sorted() {
+        for place in program.reachable(from: 0) {
             switch program.steps[place] {
             case .done: throw .matchesNothing(rule: name)
             case .row(let row): begin(rule, at: Int(row))

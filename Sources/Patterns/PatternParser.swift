@@ -1,15 +1,16 @@
-/// Reads the text of a pattern, by recursive descent over its scalars; hundreds are read whenever the program starts.
+/// Reads the text of a pattern, by recursive descent over its bytes; hundreds are read whenever the program starts. The
+/// signs of patterns are ASCII, and all other bytes belong to letters.
 struct PatternParser {
     private let text: String
-    private let scalars: [Unicode.Scalar]
+    private let bytes: [UInt8]
     private var place = 0
 
     init(_ text: String) {
         self.text = text
-        scalars = Array(text.unicodeScalars)
+        bytes = Array(text.utf8)
     }
 
-    private var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+    private var next: Unicode.Scalar? { place < bytes.count ? sign(at: place) : nil }
 
     /// The whole text as one pattern.
     mutating func pattern() throws(PatternError) -> Pattern {
@@ -51,7 +52,7 @@ struct PatternParser {
     /// The name in front of “:”, when there is one.
     private mutating func captureName() -> String? {
         let end = end { Self.isLetter($0) || Self.isDigit($0) }
-        guard end > place, end < scalars.count, scalars[end] == ":", Self.isLetter(scalars[place]) else { return nil }
+        guard end > place, end < bytes.count, sign(at: end) == ":", Self.isLetter(sign(at: place)) else { return nil }
         let name = string(to: end)
         place = end + 1
         return name
@@ -74,7 +75,7 @@ struct PatternParser {
         }
         if Self.isDigit(next), let range = try range() { return range }
         var end = place
-        while end < scalars.count, isWord(at: end) { end += 1 }
+        while end < bytes.count, isWord(at: end) { end += 1 }
         let word = string(to: max(end, place + 1))
         place = max(end, place + 1)
         return .word(word)
@@ -84,7 +85,7 @@ struct PatternParser {
     private mutating func enclosed(by close: Unicode.Scalar) throws(PatternError) -> String {
         place += 1
         let end = end { $0 != close }
-        guard end > place, end < scalars.count else {
+        guard end > place, end < bytes.count else {
             throw .unexpected("end of what “\(close)” would close", in: text)
         }
         let inside = string(to: end)
@@ -95,7 +96,7 @@ struct PatternParser {
     /// `1-31` or `1-31th`; nil for a number that stands for itself.
     private mutating func range() throws(PatternError) -> Pattern? {
         let dash = end { Self.isDigit($0) }
-        guard dash < scalars.count, scalars[dash] == "-", let low = Int(string(to: dash)) else { return nil }
+        guard dash < bytes.count, sign(at: dash) == "-", let low = Int(string(to: dash)) else { return nil }
         place = dash + 1
         let last = end { Self.isDigit($0) }
         guard let high = Int(string(to: last)), low <= high else { throw .unexpected("range from \(low)", in: text) }
@@ -119,11 +120,13 @@ struct PatternParser {
         return .repeat(atom, bounds[0]...bounds[1])
     }
 
-    // MARK: Scalars
+    // MARK: Bytes
+
+    private func sign(at index: Int) -> Unicode.Scalar { Unicode.Scalar(bytes[index]) }
 
     /// Letters, digits, and dots inside words: “a.m.”.
     private func isWord(at index: Int) -> Bool {
-        let scalar = scalars[index]
+        let scalar = sign(at: index)
         return Self.isLetter(scalar) || Self.isDigit(scalar) || scalar == "." && index > place
     }
 
@@ -136,15 +139,11 @@ struct PatternParser {
     /// The place of the first scalar from here that `belongs` refuses.
     private func end(_ belongs: (Unicode.Scalar) -> Bool) -> Int {
         var end = place
-        while end < scalars.count, belongs(scalars[end]) { end += 1 }
+        while end < bytes.count, belongs(sign(at: end)) { end += 1 }
         return end
     }
 
-    private func string(to end: Int) -> String {
-        var found = String.UnicodeScalarView()
-        found.append(contentsOf: scalars[place..<end])
-        return String(found)
-    }
+    private func string(to end: Int) -> String { String(decoding: bytes[place..<end], as: UTF8.self) }
 
     private mutating func skipSpaces() {
         while next == " " || next == "\n" { place += 1 }

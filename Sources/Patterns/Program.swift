@@ -133,21 +133,24 @@ struct Program: Sendable {
         }
     }
 
-    /// The steps that take a token, reachable from `place` without taking one; `done` among them when the end is.
-    func reachable(from place: Int) -> Set<Int> {
-        var found: Set<Int> = []
-        var seen: Set<Int> = []
+    /// The steps that take a token, reachable from `place` without taking one, in order; `done` among them when the end is.
+    func reachable(from place: Int) -> [Int] {
+        var found: [Int] = []
+        var seen = [Bool](repeating: false, count: steps.count)
         var queue = [place]
         while let place = queue.popLast() {
-            guard seen.insert(place).inserted else { continue }
+            if seen[place] { continue }
+            seen[place] = true
             switch steps[place] {
-            case .row, .members, .shape, .number, .done: found.insert(place)
+            case .row, .members, .shape, .number, .done: found.append(place)
             case .capital, .glued, .begin, .end: queue.append(place + 1)
             case .absent(let end): queue.append(end)
-            case .split(let first, let second): queue += [first, second]
+            case .split(let first, let second):
+                queue.append(first)
+                queue.append(second)
             case .jump(let target): queue.append(target)
             }
         }
-        return found
+        return found.sorted()
     }
 }

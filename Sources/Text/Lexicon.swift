@@ -33,36 +33,41 @@ package struct Lexicon: Sendable {
     /// Classes of phrases that begin with the word in each row.
     package private(set) var phraseClasses: [WordClasses] = [WordClasses()]
     private var values: [Int64: Int32] = [:]
-    private var phrases: [Int32: [Phrase]] = [:]
     /// Numbers of the classes in order of their names; stages ask for them by name for every article.
     private static let classNumbers: [String: UInt8] = Self.allClassNumbers()
-    private var table = WordTable()
+    private var table: WordTable
     private var phraseIndex = PhraseIndex()
     private var rowsOfClass: [[Int]] = []
-
-    struct Phrase: Sendable {
-        var rows: [Int32]
-        var classes: WordClasses
-        var values: [UInt8: Int32]
-    }
 
     /// The lexicon of `language`; rules may add words of their own with `row(adding:)` before it is used.
     package init(_ language: Language, folding: Folding) {
         self.language = language
+        let lists = Self.lists(of: language)
+        // Some fourteen bytes a word; room that is never used costs nothing.
+        let room = lists.reduce(0) { $0 + $1.bytes.count } / 14
+        table = WordTable(room: room)
+        classes.reserveCapacity(room * 2)
+        phraseClasses.reserveCapacity(room * 2)
         var reader = WordListReader(folding: folding)
-        for index in 0..<cwords_count() {
-            let list = cwords_at(index)
-            let path = String(cString: list.name)
-            guard let slash = path.firstIndex(of: "/"), path[..<slash] == language.rawValue,
-                let wordClass = Self.wordClass(named: String(path[path.index(after: slash)...]))
-            else { continue }
-            let bytes = UnsafeBufferPointer(start: list.bytes, count: Int(list.count))
+        var phrases = PhraseList()
+        for (wordClass, bytes) in lists {
             reader.read(
                 bytes, word: { key, value in add(key, to: wordClass, value: value) },
-                phrase: { keys, value in add(keys, to: wordClass, value: value) })
+                phrase: { keys, value in add(keys, to: wordClass, value: value, &phrases) })
         }
         phraseIndex = PhraseIndex(phrases, rowCount: classes.count)
         rowsOfClass = Self.rowsOfClass(classes, phraseClasses)
+    }
+
+    private static func lists(of language: Language) -> [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)] {
+        (0..<cwords_count()).compactMap { index in
+            let list = cwords_at(index)
+            let path = String(cString: list.name)
+            guard let slash = path.firstIndex(of: "/"), path[..<slash] == language.rawValue,
+                let wordClass = wordClass(named: String(path[path.index(after: slash)...]))
+            else { return nil }
+            return (wordClass, UnsafeBufferPointer(start: list.bytes, count: Int(list.count)))
+        }
     }
 
     /// The class that a list's file name gives, or nil when no list has that name.
@@ -93,12 +98,11 @@ package struct Lexicon: Sendable {
     package var rowCount: Int { classes.count }
 
     private mutating func intern(_ key: WordKey) -> Int32 {
-        let known = table[key]
-        if known != 0 { return known }
-        let row = Int32(classes.count)
-        classes.append(WordClasses())
-        phraseClasses.append(WordClasses())
-        table.insert(key, row)
+        let row = table.row(of: key, orNew: Int32(classes.count))
+        if Int(row) == classes.count {
+            classes.append(WordClasses())
+            phraseClasses.append(WordClasses())
+        }
         return row
     }
 
@@ -109,20 +113,13 @@ package struct Lexicon: Sendable {
     }
 
     /// Adds a phrase of two words or more.
-    private mutating func add(_ keys: [WordKey], to wordClass: WordClass, value: Int32?) {
-        let rows = keys.map { intern($0) }
-        phraseClasses[Int(rows[0])].insert(wordClass)
-        var known = phrases[rows[0], default: []]
-        if let index = known.firstIndex(where: { $0.rows == rows }) {
-            known[index].classes.insert(wordClass)
-            if let value { known[index].values[wordClass.number] = value }
-        } else {
-            var classes = WordClasses()
-            classes.insert(wordClass)
-            known.append(Phrase(rows: rows, classes: classes, values: value.map { [wordClass.number: $0] } ?? [:]))
-            known.sort { $0.rows.count > $1.rows.count }
-        }
-        phrases[rows[0]] = known
+    private mutating func add(
+        _ keys: [WordKey], to wordClass: WordClass, value: Int32?, _ phrases: inout PhraseList
+    ) {
+        let first = phrases.words.count
+        for key in keys { phrases.words.append(intern(key)) }
+        phraseClasses[Int(phrases.words[first])].insert(wordClass)
+        phrases.end(of: wordClass, value: value)
     }
 
     /// How many tokens from `index` are one member of `wordClass` (the longest), 0 when none.
@@ -159,9 +156,7 @@ package struct Lexicon: Sendable {
     }
 
     /// Rows of the words that stand second in the phrases of `wordClass`.
-    package func secondRows(of wordClass: WordClass) -> [Int32] {
-        phrases.values.flatMap { $0.filter { $0.classes.contains(wordClass) }.map { $0.rows[1] } }
-    }
+    package func secondRows(of wordClass: WordClass) -> [Int32] { phraseIndex.secondRows(of: wordClass) }
 
     /// Whether the single token `index` is in `wordClass`.
     @inlinable @inline(__always)
@@ -216,13 +211,25 @@ struct WordTable: Sendable {
     private var mask = 0
     private var count = 0
 
-    init() { grow(to: 32768) }
+    /// A table that takes `room` keys without growing.
+    init(room: Int) {
+        var capacity = 32768
+        while capacity <= room * 3 { capacity *= 2 }
+        grow(to: capacity)
+    }
 
-    /// Adds a key that is not there yet.
-    mutating func insert(_ key: WordKey, _ row: Int32) {
-        if count * 3 > mask { grow(to: rows.count * 2) }
-        place(key, row)
+    /// The row of `key`; a key that is not there yet gets the row `new`.
+    mutating func row(of key: WordKey, orNew new: Int32) -> Int32 {
+        if count * 3 >= mask { grow(to: max(1024, rows.count * 2)) }
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while rows[slot] != 0 {
+            if keys[slot] == key { return rows[slot] }
+            slot = (slot + 1) & mask
+        }
+        keys[slot] = key
+        rows[slot] = new
         count += 1
+        return new
     }
 
     private mutating func place(_ key: WordKey, _ row: Int32) {

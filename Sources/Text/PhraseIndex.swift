@@ -16,17 +16,32 @@ struct PhraseIndex: Sendable {
 
     init() {}
 
-    init(_ phrases: [Int32: [Lexicon.Phrase]], rowCount: Int) {
-        starts.reserveCapacity(rowCount + 1)
-        for row in 0..<Int32(rowCount) {
-            for phrase in phrases[row] ?? [] {
-                for (wordClass, value) in phrase.values { values[Int64(entries.count) << 8 | Int64(wordClass)] = value }
+    /// - Parameter rowCount: one more than the highest row.
+    init(_ list: PhraseList, rowCount: Int) {
+        starts = Array(repeating: 0, count: rowCount + 1)
+        words.reserveCapacity(list.words.count)
+        var last = 0..<0
+        for number in list.inOrder() {
+            let phrase = list.phrases[number]
+            let range = list.range(of: number)
+            if last.isEmpty || !list.areEqual(last, range) {
+                starts[Int(list.words[range.lowerBound]) + 1] += 1
                 entries.append(
-                    Entry(classes: phrase.classes, first: Int32(words.count), count: Int32(phrase.rows.count)))
-                words += phrase.rows
+                    Entry(classes: WordClasses(), first: Int32(words.count), count: Int32(range.count)))
+                words += list.words[range]
+                last = range
             }
-            starts.append(Int32(entries.count))
+            entries[entries.count - 1].classes.insert(phrase.wordClass)
+            if let value = phrase.value {
+                values[Int64(entries.count - 1) << 8 | Int64(phrase.wordClass.number)] = value
+            }
         }
+        for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    }
+
+    /// Rows of the words that stand second in the phrases of `wordClass`.
+    func secondRows(of wordClass: WordClass) -> [Int32] {
+        entries.filter { $0.classes.contains(wordClass) }.map { words[Int($0.first) + 1] }
     }
 
     /// Number of the longest phrase of `wordClass` that begins at token `index`, nil when there is none.
@@ -53,5 +68,43 @@ struct PhraseIndex: Sendable {
     /// The value that `wordClass` gives to phrase `number`.
     func value(_ number: Int, _ wordClass: WordClass) -> Int? {
         values[Int64(number) << 8 | Int64(wordClass.number)].map(Int.init)
+    }
+}
+
+/// The phrases of a lexicon as its lists tell them, one behind the other.
+struct PhraseList {
+    struct Phrase {
+        /// Where its words end in `words`; they begin where those of the phrase before end.
+        var end: Int
+        var wordClass: WordClass
+        var value: Int32?
+    }
+
+    /// Rows of the words of all phrases.
+    var words: [Int32] = []
+    private(set) var phrases: [Phrase] = []
+
+    /// Makes one phrase of the words that were added since the last one.
+    mutating func end(of wordClass: WordClass, value: Int32?) {
+        phrases.append(Phrase(end: words.count, wordClass: wordClass, value: value))
+    }
+
+    /// Where the words of phrase `number` are in `words`.
+    func range(of number: Int) -> Range<Int> {
+        (number > 0 ? phrases[number - 1].end : 0)..<phrases[number].end
+    }
+
+    func areEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool { words[one] == words[other] }
+
+    /// Numbers of the phrases by their first word, the longest first, equal ones together and as they were told.
+    func inOrder() -> [Int] {
+        phrases.indices.sorted { one, other in
+            let (left, right) = (range(of: one), range(of: other))
+            let (first, second) = (words[left.lowerBound], words[right.lowerBound])
+            if first != second { return first < second }
+            if left.count != right.count { return left.count > right.count }
+            for (a, b) in zip(left, right) where words[a] != words[b] { return words[a] < words[b] }
+            return one < other
+        }
     }
 }

@@ -2,6 +2,8 @@
 struct WordListReader {
     private var keys: WordKeys
     private let cutter = PhraseCutter()
+    // Used again from phrase to phrase.
+    private var found: [WordKey] = []
 
     init(folding: Folding) { keys = WordKeys(folding: folding) }
 
@@ -13,29 +15,46 @@ struct WordListReader {
         var start = 0
         while start < bytes.count {
             var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-            readLine(UnsafeBufferPointer(rebasing: bytes[start..<end]), word, phrase)
+            var equals: Int?
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+                if bytes[end] == UInt8(ascii: "="), equals == nil { equals = end }
+                end += 1
+            }
+            if bytes[start] != UInt8(ascii: "#") {
+                let value = equals.flatMap { Self.value(bytes[($0 + 1)..<end]) }
+                readForms(UnsafeBufferPointer(rebasing: bytes[start..<(equals ?? end)]), value, word, phrase)
+            }
             start = end + 1
         }
     }
 
-    private mutating func readLine(
-        _ line: UnsafeBufferPointer<UInt8>, _ word: (WordKey, Int32?) -> Void, _ phrase: ([WordKey], Int32?) -> Void
+    private static func value(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int32? {
+        let digits = bytes.filter { $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) }
+        return Int32(String(decoding: digits, as: UTF8.self))
+    }
+
+    /// Reads what stands between bars. Nearly every form is one word of ASCII letters.
+    private mutating func readForms(
+        _ line: UnsafeBufferPointer<UInt8>, _ value: Int32?, _ word: (WordKey, Int32?) -> Void,
+        _ phrase: ([WordKey], Int32?) -> Void
     ) {
-        guard let first = line.first, first != UInt8(ascii: "#") else { return }
-        let equals = line.firstIndex(of: UInt8(ascii: "="))
-        var value: Int32?
-        if let equals {
-            let digits = line[(equals + 1)...].filter { $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) }
-            value = Int32(String(decoding: digits, as: UTF8.self))
-        }
-        var start = 0
-        let end = equals ?? line.count
-        while start <= end {
-            var bar = start
-            while bar < end, line[bar] != UInt8(ascii: "|") { bar += 1 }
-            readForm(UnsafeBufferPointer(rebasing: line[start..<bar]), value, word, phrase)
-            start = bar + 1
+        guard let base = line.baseAddress else { return }
+        let space = UInt8(ascii: " ")
+        let bar = UInt8(ascii: "|")
+        var place = 0
+        while place < line.count {
+            while place < line.count, line[place] == space { place += 1 }
+            let start = place
+            while place < line.count, (line[place] | 0x20) >= 0x61, (line[place] | 0x20) <= 0x7A { place += 1 }
+            let end = place
+            while place < line.count, line[place] == space || line[place] == UInt8(ascii: "\r") { place += 1 }
+            if place == line.count || line[place] == bar {
+                if end > start { word(WordHash.keyLoweringASCII(base + start, end - start), value) }
+            } else {
+                while place < line.count, line[place] != bar { place += 1 }
+                readForm(UnsafeBufferPointer(rebasing: line[start..<place]), value, word, phrase)
+            }
+            place += 1
         }
     }
 
@@ -43,27 +62,14 @@ struct WordListReader {
         _ form: UnsafeBufferPointer<UInt8>, _ value: Int32?, _ word: (WordKey, Int32?) -> Void,
         _ phrase: ([WordKey], Int32?) -> Void
     ) {
-        if let plain = Self.plainWord(form), let base = form.baseAddress {
-            word(WordHash.keyLoweringASCII(base + plain.lowerBound, plain.count), value)
-            return
-        }
         var isArabic = false
         var hadArticle = false
-        let found = cutter.words(in: form).map {
-            keys.key(UnsafeBufferPointer(rebasing: form[$0]), isArabic: &isArabic, hadArticle: &hadArticle)
+        found.removeAll(keepingCapacity: true)
+        for range in cutter.words(in: form) {
+            found.append(
+                keys.key(UnsafeBufferPointer(rebasing: form[range]), isArabic: &isArabic, hadArticle: &hadArticle))
         }
         if found.count == 1 { word(found[0], value) } else if found.count > 1 { phrase(found, value) }
-    }
-
-    /// The one word of ASCII letters that `form` is, between spaces; most are.
-    private static func plainWord(_ form: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        var start = 0
-        var end = form.count
-        while start < end, form[start] == UInt8(ascii: " ") { start += 1 }
-        while end > start, form[end - 1] == UInt8(ascii: " ") || form[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        guard start < end else { return nil }
-        for index in start..<end where (form[index] | 0x20) < 0x61 || (form[index] | 0x20) > 0x7A { return nil }
-        return start..<end
     }
 }
 
