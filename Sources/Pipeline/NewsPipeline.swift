@@ -14,7 +14,9 @@ internal import Text
 public final class NewsPipeline: Sendable {
     // A class, because it lends out workspaces that it keeps for the next article.
     private let gazetteers: [Gazetteer]
-    private let folding = Folding()
+    private static let folding = Folding()
+    /// What reading English takes; made once, for the language of an article is told with its words.
+    private static let english = Result { try LanguageKit(.english, folding: folding) }
     private let english: LanguageKit
     private let others = Mutex<[Language: LanguageKit]>([:])
     private let workspaces = Mutex<[Workspace]>([])
@@ -29,12 +31,16 @@ public final class NewsPipeline: Sendable {
     public init(gazetteers: [Gazetteer], options: PipelineOptions = PipelineOptions()) throws {
         self.gazetteers = gazetteers
         self.options = options
-        english = try LanguageKit(.english, folding: folding)
-        let workspace = try Workspace(gazetteers: gazetteers, folding: folding)
-        workspaces.withLock { $0.append(workspace) }
         provenance = Provenance(
             version: Provenance.raqimVersion, gazetteer: Self.hash(of: gazetteers), rules: Lexicon.digestOfLists())
+        let workspace = try Workspace(gazetteers: gazetteers, folding: Self.folding)
+        workspaces.withLock { $0.append(workspace) }
+        english = try Self.english.get()
     }
+
+    /// Reads the words and rules that every pipeline needs. A command may do so on a thread of its own while it still
+    /// reads its arguments; the first pipeline then finds them made, or waits for the rest.
+    package static func prepare() { _ = english }
 
     private static func hash(of gazetteers: [Gazetteer]) -> String {
         gazetteers.count == 1 ? gazetteers[0].sha256 : Lexicon.digest(gazetteers.map(\.sha256).joined(separator: "\n"))
@@ -70,7 +76,7 @@ public final class NewsPipeline: Sendable {
         _ tokens: Tokens, _ kit: LanguageKit, _ workspace: Workspace, _ record: inout Record, _ watch: inout StageWatch
     ) {
         let names = kit.names.candidates(
-            in: tokens, gazetteers: gazetteers, caches: workspace.caches, folding: folding, lexicon: kit.lexicon)
+            in: tokens, gazetteers: gazetteers, caches: workspace.caches, folding: Self.folding, lexicon: kit.lexicon)
         watch.lap(.names)
         record.dates = kit.dates.findDates(in: tokens, lexicon: kit.lexicon, published: record.published)
         watch.lap(.dates)
@@ -116,7 +122,7 @@ public final class NewsPipeline: Sendable {
         return others.withLock { kits in
             if let kit = kits[language] { return kit }
             // The rules are the program's own, and a test compiles them for every language: English stands in for none.
-            let kit = (try? LanguageKit(language, folding: folding)) ?? english
+            let kit = (try? LanguageKit(language, folding: Self.folding)) ?? english
             kits[language] = kit
             return kit
         }
@@ -133,7 +139,7 @@ public final class NewsPipeline: Sendable {
     }
 
     private func takeWorkspace() -> Workspace? {
-        workspaces.withLock { $0.popLast() } ?? (try? Workspace(gazetteers: gazetteers, folding: folding))
+        workspaces.withLock { $0.popLast() } ?? (try? Workspace(gazetteers: gazetteers, folding: Self.folding))
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CProcess
 import Glibc
+import Pipeline
 import Records
 
 /// The command that people type. Every error is one line on standard error, and every exit code is one of COMMANDS':
@@ -31,6 +32,8 @@ struct Raqim: ParsableCommand {
         let arguments = Array(words.dropFirst())
         // A reader that has enough, as head, is no error: writing to it fails quietly.
         signal(SIGPIPE, SIG_IGN)
+        // Without a thread the pipeline does the same itself.
+        if arguments.first == "process" { try? startThread { NewsPipeline.prepare() } }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
