@@ -12,6 +12,7 @@ import argparse
 import collections
 import contextlib
 import fcntl
+import filecmp
 import hashlib
 import itertools
 import json
@@ -388,19 +389,19 @@ def ship(spark, raqim=None, gazetteers=()):
     Returns the names under which workers find them. `raqim` is the binary (by default that of `--files`, of RAQIM in the
     environment, of PATH or of this checkout), `gazetteers` the compiled ones (by default the one beside the binary).
     """
-    from pyspark import SparkFiles
-
-    shipped = {name for name in ("raqim", "raqim.gazetteer") if os.path.exists(SparkFiles.get(name))}
+    shipped = {name for name in ("raqim", "raqim.gazetteer") if os.path.exists(_there(name))}
     if raqim is None and "raqim" in shipped:
         binary, beside = "raqim", "raqim.gazetteer" if "raqim.gazetteer" in shipped else None
     else:
         built = pathlib.Path(__file__).resolve().parents[2] / ".build/release/raqim"
         raqim = raqim or os.environ.get("RAQIM") or shutil.which("raqim") or (built if built.exists() else None)
-        if raqim is None or not os.path.exists(raqim):
+        if raqim is None:
             raise RaqimError("no raqim: name it with --raqim or RAQIM, send it with --files, or build it (make build)")
-        beside = pathlib.Path(raqim).resolve().with_name("raqim.gazetteer")
+        folder = pathlib.Path(raqim).resolve().parent
+        # As a build leaves it, and as an installation has it.
+        places = [folder / "raqim.gazetteer", folder / "../share/raqim/raqim.gazetteer"]
         binary = _sent(spark, raqim)
-        beside = _sent(spark, beside) if not gazetteers and beside.exists() else None
+        beside = next((_sent(spark, place) for place in places if place.exists()), None) if not gazetteers else None
     names = [_sent(spark, path) for path in gazetteers] or ([beside] if beside else [])
     if not names:
         raise RaqimError("no gazetteer: name it with --gazetteer, or lay raqim.gazetteer beside the binary")
@@ -408,12 +409,16 @@ def ship(spark, raqim=None, gazetteers=()):
 
 
 def _sent(spark, path):
+    """The name under which workers find the file at `path`, which is sent unless it was."""
+    path = os.path.realpath(path)
     if not os.path.exists(path):
         raise RaqimError(f"no such file: {path}")
-    name = os.path.basename(os.path.realpath(path))
-    if not os.path.exists(_there(name)):
-        spark.sparkContext.addFile(os.path.realpath(path))
-    return name
+    there = _there(os.path.basename(path))
+    if not os.path.exists(there):
+        spark.sparkContext.addFile(path)
+    elif not filecmp.cmp(path, there, shallow=False):
+        raise RaqimError(f"another {os.path.basename(path)} was sent before; begin a new session, or name it otherwise")
+    return os.path.basename(path)
 
 
 def _there(name):
@@ -446,8 +451,8 @@ def records(articles, raqim=None, gazetteers=(), options=(), as_text=False):
 def records_of_folder(spark, folder, raqim=None, gazetteers=(), options=(), as_text=False):
     """The records of the text, Markdown and HTML files in `folder` and below, as `records` gives them.
 
-    Ids are paths from the folder's own name on, as `raqim process FOLDER` has them. Without JSONL files: those are for
-    `spark.read.text` and `records`.
+    Ids are paths from the folder's own name on, as `raqim process FOLDER` has them. Without JSONL files, which are for
+    `spark.read.text` and `records`, and without files of no byte, which Spark passes over.
     """
     names = ship(spark, raqim, gazetteers)
     _send_this(spark)
@@ -511,6 +516,9 @@ def session(master=None, name="raqim"):
     }
     if master:
         wanted["spark.master"] = master
+    if master and master.startswith("local"):
+        # Workers on this machine have what this Python has.
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     given = SparkConf()
     builder = SparkSession.builder.appName(name)
     for key, value in wanted.items():

@@ -1,11 +1,13 @@
 """Sources/Spark on a real Spark, on this machine alone: two cores, and a cluster of two workers on the loopback."""
 
 import collections
+import gzip
 import itertools
 import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -131,8 +133,14 @@ def test_the_guides_notebook(spark, tmp_path, capsys):
 
 
 def test_folder_of_files_equals_the_plain_run(spark, tmp_path):
-    rows = raqim_spark.records_of_folder(spark, ROOT / "Corpus/Articles").collect()
-    done = subprocess.run([RAQIM, "process", "Articles"], cwd=ROOT / "Corpus", capture_output=True, check=True)
+    folder = tmp_path / "my news"
+    shutil.copytree(ROOT / "Corpus/Articles", folder)
+    (folder / "en/الموصل 2024-02-04 (1).txt").write_text("Two drones fell near Mosul.")
+    (folder / "en/2024-02-05.txt.gz").write_bytes(gzip.compress(b"Rain fell on Erbil."))
+    (folder / "en/blank.md").write_text(" ")
+    rows = raqim_spark.records_of_folder(spark, folder).collect()
+    done = subprocess.run([RAQIM, "process", "my news"], cwd=tmp_path, capture_output=True)
+    assert done.returncode == 3 and len(rows) > 36
     assert by_id(row.record.encode() for row in rows) == by_id(done.stdout.split(b"\n")[:-1])
 
 
@@ -172,6 +180,9 @@ def test_what_cannot_work_says_why(tmp_path, spark):
         list(raqim_spark._Dialogue(fatal(tmp_path, b"FATAL", 2)).records([(lines, 1)]))
     with pytest.raises(raqim_spark.RaqimError, match="no such file"):
         raqim_spark.records(spark.createDataFrame([("{}",)], "value string"), gazetteers=[tmp_path / "none"])
+    (tmp_path / "raqim.gazetteer").write_bytes(b"another")
+    with pytest.raises(raqim_spark.RaqimError, match="another raqim.gazetteer"):
+        raqim_spark.ship(spark, gazetteers=[tmp_path / "raqim.gazetteer"])
 
 
 def started(arguments, log, **environment):
@@ -226,7 +237,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing_and_doubles_nothing(cluster
     submit = subprocess.Popen(
         [str(pathlib.Path(sys.executable).with_name("spark-submit")), "--master", address,
          "--files", f"{pathlib.Path(RAQIM).resolve()},{GAZETTEER}", str(SCRIPT), str(source), str(out)],
-        env={**os.environ, **LOOPBACK}, stdout=open(tmp_path / "driver.log", "wb"), stderr=subprocess.STDOUT)
+        env={**os.environ, **LOOPBACK, "RAQIM": "/no/such/raqim"}, stdout=open(tmp_path / "driver.log", "wb"), stderr=subprocess.STDOUT)
     try:
         awaited(lambda: submit.poll() is not None or list(out.glob("_temporary/0/task_*")), 180, "first task")
         assert submit.poll() is None, (tmp_path / "driver.log").read_text()[-3000:]
