@@ -28,7 +28,7 @@ DIST_LIBRARIES := icui18n icuuc icudata xml2 z lzma stdc++ m
 DIST_FLAGS := -Xswiftc -static-executable $(foreach library,$(DIST_LIBRARIES),-Xlinker -l$(library))
 
 .PHONY: help build gazetteer test test-kills sanitize tsan fuzz fuzz-build bench test-exports test-page test-spark \
-	bench-spark completions manual demo format lint install-deps install-test-deps install-spark-deps \
+	bench-spark scale completions manual demo format lint install-deps install-test-deps install-spark-deps \
 	install uninstall dist-binary dist deb test-dist
 
 # Python with what opens raqim's output in tests.
@@ -60,6 +60,9 @@ test-spark: ## raqim on a real Apache Spark, and on a cluster whose worker dies;
 
 bench-spark: ## how much Spark costs: 200 MB by the plain command and by Spark; 5 min; needs make build install-spark-deps
 	$(OUTSIDE) Tests/Outside/bench_spark.py
+
+scale: ## Documentation/scale.md on standard output: what a million articles cost; 10 to 20 minutes; needs make build
+	@python3 Tests/Outside/scale.py
 
 completions: ## completions for shells, in .build/share
 	@mkdir -p .build/share
