@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads a list of Models/Words: `form | form = value`, one member a line, `#` begins a comment.
 struct WordListReader {
     private var keys: WordKeys
@@ -14,18 +16,23 @@ struct WordListReader {
     ) {
         var start = 0
         while start < bytes.count {
-            var end = start
-            var equals: Int?
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
-                if bytes[end] == UInt8(ascii: "="), equals == nil { equals = end }
-                end += 1
-            }
+            let end = Self.place(of: UInt8(ascii: "\n"), in: bytes, from: start, to: bytes.count) ?? bytes.count
             if bytes[start] != UInt8(ascii: "#") {
+                let equals = Self.place(of: UInt8(ascii: "="), in: bytes, from: start, to: end)
                 let value = equals.flatMap { Self.value(bytes[($0 + 1)..<end]) }
                 readForms(UnsafeBufferPointer(rebasing: bytes[start..<(equals ?? end)]), value, word, phrase)
             }
             start = end + 1
         }
+    }
+
+    private static func place(
+        of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+    ) -> Int? {
+        guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
+            return nil
+        }
+        return UnsafeRawPointer(base).distance(to: found)
     }
 
     private static func value(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int32? {

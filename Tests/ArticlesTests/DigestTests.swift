@@ -35,4 +35,24 @@ import Testing
             }
         }
     }
+
+    /// Pieces of any length give what their bytes give in one.
+    @Test func piecesAreOneText() {
+        let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 >> 3) }
+        for lengths in [[0], [1, 0, 63, 64, 65], [10, 20, 33, 1, 128, 300], [63, 1, 0, 64, 127, 2, 500]] {
+            var pieces: [cdigest_piece] = []
+            var end = 0
+            bytes.withUnsafeBufferPointer { all in
+                for length in lengths {
+                    pieces.append(cdigest_piece(bytes: all.baseAddress.map { $0 + end }, count: Int64(length)))
+                    end += length
+                }
+                var digest = [UInt8](repeating: 0, count: 32)
+                cdigest_sha256_of_pieces(pieces, Int64(pieces.count), &digest)
+                var whole = [UInt8](repeating: 0, count: 32)
+                cdigest_sha256(all.baseAddress, Int64(end), &whole)
+                #expect(digest == whole)
+            }
+        }
+    }
 }
