@@ -19,17 +19,18 @@ FUZZDOORS ?= article html jsonl text gzip lists gazetteer names
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# The binary that others get is linked with nothing left out: it runs where neither Swift nor a library is installed.
+# Where the tarball and the Debian package go.
 DIST := .build/dist
-STATIC := .build/static
-DIST_RAQIM := $(STATIC)/release/raqim
-# In the order in which they need each other.
-DIST_LIBRARIES := icui18n icuuc icudata xml2 z lzma stdc++ m
-DIST_FLAGS := -Xswiftc -static-executable $(foreach library,$(DIST_LIBRARIES),-Xlinker -l$(library))
+
+# Release binaries are linked with all that they need: they start sooner, and run where neither Swift nor any library is
+# installed, as on the workers of a cluster. The libraries are in the order in which they need each other; lld does not
+# warn of functions of the C library that would load more, which nobody calls.
+LIBRARIES := icui18n icuuc icudata xml2 z lzma stdc++ m
+WHOLE := -Xswiftc -static-executable -Xswiftc -use-ld=lld $(foreach library,$(LIBRARIES),-Xlinker -l$(library))
 
 .PHONY: help build gazetteer test test-kills sanitize tsan fuzz fuzz-build bench test-exports test-page test-spark \
 	bench-spark scale completions manual demo format lint install-deps install-test-deps install-spark-deps \
-	install uninstall dist-binary dist deb test-dist
+	install uninstall dist deb test-dist
 
 # Python with what opens raqim's output in tests.
 OUTSIDE := .build/outside/bin/python
@@ -38,7 +39,7 @@ help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 build: ## the release binary, and the gazetteer beside it
-	$(SWIFT) build -c release --explicit-target-dependency-import-check error
+	$(SWIFT) build -c release $(WHOLE) --explicit-target-dependency-import-check error
 	$(MAKE) gazetteer
 
 gazetteer: ## Models' lists compiled to one file beside the binary
@@ -116,15 +117,11 @@ install: ## what make build made, below $(DESTDIR)$(PREFIX), /usr/local when non
 uninstall: ## take away what make install put there
 	Packaging/unstage "$(DESTDIR)$(PREFIX)"
 
-dist-binary:
-	$(SWIFT) build -c release --scratch-path $(STATIC) --product raqim $(DIST_FLAGS)
-	$(DIST_RAQIM) gazetteer compile $(LISTS) -o $(STATIC)/release/raqim.gazetteer
+dist: build ## .build/dist/raqim-*.tar.gz, which runs on any Linux with nothing installed
+	Packaging/tarball .build $(DIST)
 
-dist: dist-binary ## .build/dist/raqim-*.tar.gz, which runs anywhere with nothing installed; 3 minutes the first time
-	Packaging/tarball $(STATIC) $(DIST)
+deb: build ## .build/dist/raqim_*.deb, a Debian package of the same
+	Packaging/deb .build $(DIST)
 
-deb: dist-binary ## .build/dist/raqim_*.deb, a Debian package of the same
-	Packaging/deb $(STATIC) $(DIST)
-
-test-dist: dist deb ## tarball, package and make install in empty roots; installs nothing, a minute beside the build
+test-dist: dist deb ## tarball, package and make install in empty roots; installs nothing, a minute
 	Packaging/test $(DIST)
