@@ -167,6 +167,9 @@ public final class Gazetteer: Sendable {
         entries[number].map { $0.country == UInt16(UInt8(ascii: "I")) | UInt16(UInt8(ascii: "Q")) << 8 } ?? false
     }
 
+    /// Country of entry `number`, two ASCII letters in one number; 0 when unknown.
+    package func country(ofEntry number: Int) -> UInt16 { entries[number]?.country ?? 0 }
+
     /// Whether entry `number` was there on `day` (20260120), as far as is known; people are named after their lives too.
     package func existed(entry number: Int, on day: Int32) -> Bool {
         guard let record = entries[number] else { return true }

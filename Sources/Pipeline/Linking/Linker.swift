@@ -29,10 +29,11 @@ struct Linker {
         _ names: [NameCandidate], _ patterns: [Finding], in tokens: Tokens, _ watch: inout StageWatch
     ) -> [Finding] {
         setting = setting(of: names, in: tokens)
-        for finding in Self.withoutOverlaps(readings(of: names, onlyStrong: true) + patterns) {
+        let owners = Owners(names: names, tokens: tokens, gazetteers: gazetteers, lexicon: kit.lexicon)
+        for finding in Self.withoutOverlaps(readings(of: names, owners, onlyStrong: true) + patterns) {
             if let entry = finding.entry { established.insert(entry) }
         }
-        var findings = Self.withoutOverlaps(readings(of: names, onlyStrong: false) + patterns)
+        var findings = Self.withoutOverlaps(readings(of: names, owners, onlyStrong: false) + patterns)
         findings = Self.withoutOverlaps(findings + listedPlaces(names, beside: findings, in: tokens))
         findings = Self.withoutOverlaps(findings + surnamesAlone(names, in: tokens))
         watch.lap(.linking)
@@ -95,21 +96,31 @@ struct Linker {
         }
     }
 
-    private func readings(of names: [NameCandidate], onlyStrong: Bool) -> [Finding] {
+    private func readings(of names: [NameCandidate], _ owners: Owners, onlyStrong: Bool) -> [Finding] {
         var findings: [Finding] = []
         findings.reserveCapacity(names.count)
-        for candidate in names {
-            if let finding = finding(of: candidate, onlyStrong: onlyStrong) { findings.append(finding) }
+        for number in names.indices {
+            if let finding = finding(of: names[number], number, owners, onlyStrong) { findings.append(finding) }
         }
         return findings
     }
 
-    private func finding(of candidate: NameCandidate, onlyStrong: Bool) -> Finding? {
+    private func finding(of candidate: NameCandidate, _ number: Int, _ owners: Owners, _ onlyStrong: Bool) -> Finding? {
+        let owner = owners.country(beside: number)
+        let isShared = owner == 0 && owners.isShared(candidate)
+        // What many countries have says nothing of whose it is.
+        if onlyStrong, isShared { return nil }
+        let latest = isShared ? owners.latest(before: number) : nil
         var best: Reading?
         var bestRank = Int.min
         var choices = 0
         var hasValid = false
-        for reading in candidate.readings where isAble(reading, candidate, onlyStrong) {
+        for reading in candidate.readings {
+            let isOwned = owner != 0 && owners.isOf(owner, reading)
+            let isAble =
+                isShared
+                ? latest.map { $0 == reading.entry } ?? reading.isStrong : isAble(reading, candidate, onlyStrong)
+            guard isOwned || isAble && owners.allows(reading, of: owner) else { continue }
             let isValid = isValid(reading.entry)
             // Entries that existed when the article came out go before those that did not.
             if isValid, !hasValid { (hasValid, choices, bestRank) = (true, 0, .min) }
@@ -122,12 +133,27 @@ struct Linker {
             best = titledPerson(candidate.readings)
             choices = 1
         }
-        guard let best else { return nil }
+        guard let best else { return owner == 0 ? nil : ofAnotherCountry(candidate, owners) }
         var finding = Finding(
             tokens: candidate.tokens, lead: candidate.lead, tail: candidate.tail, type: EntityType(best.type),
             entry: best.entry, match: match(best), level: level(best, among: choices), rule: "name of the gazetteer",
             reading: best)
         if why { finding.refused = candidate.readings.filter { $0.entry != best.entry } }
+        return finding
+    }
+
+    /// A body that the lists do not have: “Spain's Interior Ministry”, “the Belgian Foreign Ministry”.
+    private func ofAnotherCountry(_ candidate: NameCandidate, _ owners: Owners) -> Finding? {
+        guard let type = candidate.readings.first?.type else { return nil }
+        var name = candidate.tokens
+        if let people = owners.people(beside: name) {
+            name = min(name.lowerBound, people)..<max(name.upperBound, people + 1)
+        }
+        var finding = Finding(
+            tokens: name, lead: candidate.lead,
+            tail: name.upperBound > candidate.tokens.upperBound ? 0 : candidate.tail,
+            type: EntityType(type), match: .pattern, level: .likely, rule: "body of another country's state")
+        if why { finding.refused = candidate.readings }
         return finding
     }
 
