@@ -98,7 +98,7 @@ package struct Lexicon: Sendable {
     package var rowCount: Int { classes.count }
 
     private mutating func intern(_ key: WordKey) -> Int32 {
-        let row = table.row(of: key, orNew: Int32(classes.count))
+        let row = table.row(adding: key)
         if Int(row) == classes.count {
             classes.append(WordClasses())
             phraseClasses.append(WordClasses())
@@ -201,59 +201,5 @@ package struct Lexicon: Sendable {
             start = index + 1
         }
         return count >= wanted
-    }
-}
-
-/// Rows by key, open addressing; a lookup of an unknown word is mostly one read.
-struct WordTable: Sendable {
-    private var keys: [WordKey] = []
-    private var rows: [Int32] = []
-    private var mask = 0
-    private var count = 0
-
-    /// A table that takes `room` keys without growing.
-    init(room: Int) {
-        var capacity = 32768
-        while capacity <= room * 3 { capacity *= 2 }
-        grow(to: capacity)
-    }
-
-    /// The row of `key`; a key that is not there yet gets the row `new`.
-    mutating func row(of key: WordKey, orNew new: Int32) -> Int32 {
-        if count * 3 >= mask { grow(to: max(1024, rows.count * 2)) }
-        var slot = Int(truncatingIfNeeded: key) & mask
-        while rows[slot] != 0 {
-            if keys[slot] == key { return rows[slot] }
-            slot = (slot + 1) & mask
-        }
-        keys[slot] = key
-        rows[slot] = new
-        count += 1
-        return new
-    }
-
-    private mutating func place(_ key: WordKey, _ row: Int32) {
-        var slot = Int(truncatingIfNeeded: key) & mask
-        while rows[slot] != 0 { slot = (slot + 1) & mask }
-        keys[slot] = key
-        rows[slot] = row
-    }
-
-    private mutating func grow(to capacity: Int) {
-        let (oldKeys, oldRows) = (keys, rows)
-        keys = Array(repeating: 0, count: capacity)
-        rows = Array(repeating: 0, count: capacity)
-        mask = capacity - 1
-        for slot in oldRows.indices where oldRows[slot] != 0 { place(oldKeys[slot], oldRows[slot]) }
-    }
-
-    @inline(__always)
-    subscript(key: WordKey) -> Int32 {
-        var slot = Int(truncatingIfNeeded: key) & mask
-        while rows[slot] != 0 {
-            if keys[slot] == key { return rows[slot] }
-            slot = (slot + 1) & mask
-        }
-        return 0
     }
 }
