@@ -13,6 +13,10 @@ internal import Text
 /// Safe to share between threads. Records point into the gazetteers, so keep the pipeline until they are written.
 public final class NewsPipeline: Sendable {
     // A class, because it lends out workspaces that it keeps for the next article.
+
+    /// By what the records are made.
+    // First, because others read it where it lies, and are not compiled anew when what stands before it changes its size.
+    public let provenance: Provenance
     private let gazetteers: [Gazetteer]
     private static let folding = Folding()
     /// What reading English takes; made once, for the language of an article is told with its words.
@@ -22,8 +26,6 @@ public final class NewsPipeline: Sendable {
     private let workspaces = Mutex<[Workspace]>([])
     private let terms = Mutex<[OfficeTerms]?>(nil)
     private let options: PipelineOptions
-    /// By what the records are made.
-    public let provenance: Provenance
     /// Where time by stage is counted; nil when nobody asked.
     public var times: StageTimes? { options.times }
 
