@@ -58,6 +58,10 @@ struct ShortNames {
                 }
             }
             findings[position] = finding
+            if finding.type != .person, let acronym = acronym(before: finding.tokens, tokens) {
+                take(acronym, for: finding, &result)
+                lastByAcronym[tokens.keys[acronym]] = result.count - 1
+            }
             result.append(finding)
             note(result.count - 1)
             if finding.type != .person, let acronym = bracketedAcronym(behind: finding.tokens, tokens) {
@@ -77,6 +81,36 @@ struct ShortNames {
         let letters = tokens.text[Int(tokens.starts[open + 1])] | 0x20
         let initials = range.map { tokens.text[Int(tokens.starts[$0])] | 0x20 }
         return initials.contains(letters) ? open + 1 : nil
+    }
+
+    /// “AMSI (Association of Muslim Scholars in Iraq)”, “BCRM, the Baghdad Center for Rights and Media,”: capitals before a
+    /// bracket or a comma that are letters by which the words of the name begin, in their order.
+    private func acronym(before range: Range<Int>, _ tokens: Tokens) -> Int? {
+        let first = range.lowerBound
+        let end = range.upperBound
+        guard range.count > 1, end < tokens.count, first > 1 else { return nil }
+        let isThe = tokens.ends[first - 1] - tokens.starts[first - 1] == 3 && tokens.string(at: first - 1) == "the"
+        let mark = isThe ? first - 2 : first - 1
+        guard mark > 0 else { return nil }
+        let isInBrackets = tokens.isPunctuation(mark, "(") && tokens.isPunctuation(end, ")")
+        guard isInBrackets || isThe && tokens.isPunctuation(mark, ",") && tokens.isPunctuation(end, ",") else {
+            return nil
+        }
+        let shape = tokens.shapes[mark - 1]
+        guard shape.contains(.allCapitals), shape.isDisjoint(with: [.capitalLine, .titleLine]) else { return nil }
+        var letters = tokens.text[Int(tokens.starts[mark - 1])..<Int(tokens.ends[mark - 1])]
+        guard letters.count > 1, tokens.text[Int(tokens.starts[first])] == letters.first else { return nil }
+        for word in range where tokens.text[Int(tokens.starts[word])] & 0xDF == letters.first { letters.removeFirst() }
+        return letters.isEmpty ? mark - 1 : nil
+    }
+
+    /// Makes the acronym at `index` a mention of what `full` is, where it is none of a list already.
+    private func take(_ index: Int, for full: Finding, _ result: inout [Finding]) {
+        if let last = result.last, last.tokens.contains(index) {
+            guard last.entry == nil, last.tokens.count == 1 else { return }
+            result.removeLast()
+        }
+        result.append(short(of: full, at: index, .acronym, "acronym before its name"))
     }
 
     private func scan(

@@ -195,6 +195,13 @@ struct RolePhrases {
         else { return }
         var index = preposition + 1
         if isThe(index) { index += 1 }
+        if index < tokens.count, isThe(index - 1), let body = body(meantBy: index),
+            index + 1 == tokens.count || !isPlainNoun(index + 1)
+        {
+            phrase.of = body
+            phrase.end = index + 1
+            return
+        }
         var steps = 0
         while index < tokens.count, steps < 3, finding(startingAt: index) == nil, !isBreak(index) {
             let length = max(self.length(words.modifiers, index), has(words.demonyms, index) ? 1 : 0)
@@ -208,6 +215,34 @@ struct RolePhrases {
         guard reach.takes(findings[number].type), isWhole(number) else { return }
         phrase.of = number
         phrase.end = findings[number].tokens.upperBound
+    }
+
+    /// The body that “the movement” stands for: the first one of this sentence before it, else of the sentence before.
+    func body(meantBy noun: Int) -> Int? {
+        guard !tokens.isCapital(noun),
+            has(words.bodyNouns, noun) || equals(noun, "group") || equals(noun, "organisation")
+                || equals(noun, "organization")
+        else { return nil }
+        let sentence = Int(tokens.sentences[noun])
+        for start in [sentence, sentence - 1] where start >= 0 {
+            let range = tokens.sentence(start)
+            if let body = firstBody(from: range.lowerBound, before: min(range.upperBound, noun)) { return body }
+        }
+        return nil
+    }
+
+    private func firstBody(from start: Int, before end: Int) -> Int? {
+        var low = 0
+        var high = findings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if findings[middle].tokens.lowerBound < start { low = middle + 1 } else { high = middle }
+        }
+        while low < findings.count, findings[low].tokens.lowerBound < end {
+            if findings[low].type == .armedGroup || findings[low].type == .organisation { return low }
+            low += 1
+        }
+        return nil
     }
 
     /// The finding right behind the possessive of another.

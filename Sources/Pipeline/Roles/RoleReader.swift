@@ -70,6 +70,13 @@ struct RoleReader {
             phrase.of = owner
             phrase.isDefinite = true
             phrase.start = findings[owner].tokens.lowerBound
+        } else if tokens.shapes[index - 1].contains(.possessive), index > 2, phrases.isThe(index - 3),
+            !phrases.isBreak(index - 2), let owner = phrases.body(meantBy: index - 2)
+        {
+            // “the movement's leader”
+            phrase.of = owner
+            phrase.isDefinite = true
+            phrase.start = index - 3
         } else if let owner = phrases.finding(endingAt: index), isJoined || findings[owner].type != .person {
             phrase.start = findings[owner].tokens.lowerBound
             if mayOwn(owner) { phrase.of = owner }

@@ -18,6 +18,7 @@ struct RoleWords: Sendable {
     let said = Lexicon.wordClass(named: "said-verbs")
     let placeHeads = Lexicon.wordClass(named: "place-heads-after")
     let organisationHeads = Lexicon.wordClass(named: "organisation-heads")
+    let bodyNouns = Lexicon.wordClass(named: "body-nouns")
     let groupHeads = Lexicon.wordClass(named: "group-heads")
 
     init() {}
