@@ -44,4 +44,19 @@ enum ModelPipeline {
             sha256: String(repeating: "0", count: 64))
         return try shared.get().record(of: article)
     }
+
+    /// The id of the speaker of every quote of `text`, nil for those without.
+    static func speakers(of text: String, published: CalendarDay? = CalendarDay(year: 2026, month: 1, day: 20)) throws
+        -> [String?]
+    {
+        let article = Article(
+            id: "test", published: published, publishedFrom: .option, text: Array(text.utf8),
+            sha256: String(repeating: "0", count: 64))
+        let record = try shared.get().record(of: article)
+        return record.quotes.map { quote in
+            quote.speaker.flatMap { speaker in
+                speaker.holder?.id ?? speaker.entity.flatMap { record.entities[$0].facts?.id }
+            }
+        }
+    }
 }

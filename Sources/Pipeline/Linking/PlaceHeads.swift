@@ -22,7 +22,41 @@ struct PlaceHeads {
             let lastEnd = index > 0 ? findings[index - 1].tokens.upperBound : 0
             extend(&findings[index], between: lastEnd..<nextStart, names, tokens)
         }
+        for index in findings.indices where isBeforeProvinces(findings[index], tokens) {
+            takeList(endingAt: index, &findings, names, tokens)
+        }
         return findings
+    }
+
+    /// “Basra, Maysan and Dhi Qar provinces”: none of them is a city; the head is theirs together and stays outside.
+    private func takeList(
+        endingAt last: Int, _ findings: inout [Finding], _ names: [NameCandidate], _ tokens: Tokens
+    ) {
+        var index = last
+        while true {
+            if let governorate = governorate(named: findings[index].tokens, names),
+                governorate.entry != findings[index].entry
+            {
+                findings[index].entry = governorate.entry
+                findings[index].reading = governorate
+                findings[index].reason = "the word provinces behind the list"
+            }
+            guard index > 0, findings[index - 1].type == .place else { return }
+            let between = findings[index - 1].tokens.upperBound..<findings[index].tokens.lowerBound
+            guard (1...2).contains(between.count),
+                between.allSatisfy({ tokens.isPunctuation($0, ",") || tokens.string(at: $0) == "and" })
+            else { return }
+            index -= 1
+        }
+    }
+
+    private func isBeforeProvinces(_ finding: Finding, _ tokens: Tokens) -> Bool {
+        let end = finding.tokens.upperBound
+        guard finding.type == .place, end < tokens.count, tokens.shapes[end].isDisjoint(with: .sentenceStart),
+            [9, 12].contains(tokens.ends[end] - tokens.starts[end])
+        else { return false }
+        let word = tokens.string(at: end)
+        return word == "provinces" || word == "governorates"
     }
 
     private func extend(_ finding: inout Finding, between room: Range<Int>, _ names: [NameCandidate], _ tokens: Tokens)
@@ -32,6 +66,7 @@ struct PlaceHeads {
             let length = kit.lexicon.length(of: after, in: tokens, at: end)
             if length > 0, end + length <= room.upperBound, kit.lexicon.value(of: after, in: tokens, at: end) == 1 {
                 let isProvince = Self.isProvince(end, tokens)
+                if isBeforeProvinces(finding, tokens) { return }
                 if isProvince || tokens.isCapital(end) {
                     take(&finding, finding.tokens.lowerBound..<(end + length), isProvince, names)
                     return

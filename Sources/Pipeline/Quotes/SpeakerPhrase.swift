@@ -155,9 +155,10 @@ struct SpeakerFinder {
     private func isApposition(_ segment: Range<Int>) -> Bool {
         let first = segment.lowerBound
         if tokens.shapes[first].contains(.number) { return true }
-        if isPerson(first)
-            || isPerson(segment.upperBound - 1) && !words.has(words.determiners, tokens, first)
-                && !words.has(words.prepositions, tokens, first)
+        if isPerson(first) { return false }
+        if let number = mention(at: segment.upperBound - 1), mentions[number].type == .person,
+            !words.has(words.determiners, tokens, first), !words.has(words.prepositions, tokens, first),
+            !isGoverned(mentions[number].tokens.lowerBound, from: first)
         {
             return false
         }
@@ -222,6 +223,8 @@ struct SpeakerFinder {
     }
 
     private func phrase(from start: Int, before end: Int) -> SpeakerPhrase? {
+        // “… in a post on X and called on them to …”: no subject.
+        if words.has(words.prepositions, tokens, start) { return nil }
         var index = start
         while index < end, index - start < 12, !tokens.shapes[index].contains(.punctuation),
             !words.isBetweenSubjectAndVerb(tokens, index),
@@ -262,11 +265,15 @@ struct SpeakerFinder {
         while before > limit,
             words.isWord(tokens, before, "the") || words.has(words.titles, tokens, before)
                 || words.has(words.roleModifiers, tokens, before)
+                || words.length(words.titles, tokens, before) > 1
         {
             before -= 1
         }
-        return before > limit && words.has(words.prepositions, tokens, before)
-            && !words.isWord(tokens, before, "to") && tokens.shapes[before - 1].isDisjoint(with: .punctuation)
+        guard before > limit, words.has(words.prepositions, tokens, before),
+            tokens.shapes[before - 1].isDisjoint(with: .punctuation)
+        else { return false }
+        // “deputy to the prime minister” is governed, “according to the prime minister” a source.
+        return !words.isWord(tokens, before, "to") || words.has(words.roles, tokens, before - 1)
     }
 
     private func start(ofPhraseEndingAt last: Int, from limit: Int) -> Int {

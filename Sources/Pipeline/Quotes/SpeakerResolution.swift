@@ -7,6 +7,13 @@ struct SpeakerResolution {
     private let titles: SpeakerTitles
     private var lastPerson: Int?
     private var lastBody: Int?
+    /// Who spoke last, when no mention is: “a police officer”, “his office”.
+    private var nameless: Nameless?
+
+    private struct Nameless {
+        var token: Int
+        var isPerson: Bool
+    }
 
     init(finder: SpeakerFinder) {
         self.finder = finder
@@ -18,8 +25,45 @@ struct SpeakerResolution {
 
     /// Notes who spoke, so that “he added” finds them.
     mutating func note(_ phrase: SpeakerPhrase) {
-        guard let number = phrase.mention else { return }
+        guard let number = phrase.mention else {
+            noteNameless(phrase)
+            return
+        }
+        nameless = nil
         if finder.mentions[number].type == .person { lastPerson = number } else { lastBody = number }
+    }
+
+    private mutating func noteNameless(_ phrase: SpeakerPhrase) {
+        guard words.lexicon.language == .english, phrase.holder == nil, phrase.via != "inherited",
+            !phrase.tokens.isEmpty
+        else { return }
+        if phrase.tokens.count == 1, words.has(words.pronouns, tokens, phrase.tokens.lowerBound) {
+            // “It added” after “his office said”: the office goes on.
+            nameless?.token = phrase.tokens.lowerBound
+            return
+        }
+        var isPerson = false
+        for token in phrase.tokens where !words.endsWith(tokens, token, "s") {
+            isPerson =
+                isPerson || words.has(words.roles, tokens, token) || words.isWord(tokens, token, "source")
+                || words.isWord(tokens, token, "witness") || words.isWord(tokens, token, "man")
+                || words.isWord(tokens, token, "woman")
+        }
+        nameless = Nameless(token: phrase.tokens.lowerBound, isPerson: isPerson)
+    }
+
+    /// Whether “he” or “it” at `token` goes on for a speaker without a name, nobody having been named since.
+    private func goesOnNameless(at token: Int, person: Bool) -> Bool {
+        guard let nameless, nameless.isPerson == person,
+            Int(tokens.sentences[token]) - Int(tokens.sentences[nameless.token]) <= 2
+        else { return false }
+        return !finder.recent(before: token).contains { number in
+            let mention = finder.mentions[number]
+            guard mention.tokens.lowerBound > nameless.token else { return false }
+            // “told Reuters” names no new speaker.
+            if words.value(words.clauseVerbs, tokens, mention.tokens.lowerBound - 1) == 2 { return false }
+            return person ? mention.type == .person : mention.type == .organisation || mention.type == .armedGroup
+        }
     }
 
     /// `phrase` with the mention that a pronoun or a definite noun stands for.
@@ -36,6 +80,11 @@ struct SpeakerResolution {
     private func english(_ phrase: Range<Int>) -> Int? {
         let first = phrase.lowerBound
         if phrase.count == 1 {
+            if !words.isWord(tokens, first, "they"),
+                goesOnNameless(at: first, person: !words.isWord(tokens, first, "it"))
+            {
+                return nil
+            }
             if words.isWord(tokens, first, "he") { return person(before: first, .man) }
             if words.isWord(tokens, first, "she") { return person(before: first, .woman) }
             if words.isWord(tokens, first, "it") { return body(before: first) }
