@@ -22,10 +22,26 @@ struct PlaceHeads {
             let lastEnd = index > 0 ? findings[index - 1].tokens.upperBound : 0
             extend(&findings[index], between: lastEnd..<nextStart, names, tokens)
         }
+        refer(&findings, in: tokens)
         for index in findings.indices where isBeforeProvinces(findings[index], tokens) {
             takeList(endingAt: index, &findings, names, tokens)
         }
         return findings
+    }
+
+    /// Gives the places that are in no list any more references of their own, one for each name.
+    private func refer(_ findings: inout [Finding], in tokens: Tokens) {
+        guard findings.contains(where: { $0.entry == nil && $0.reference == nil }) else { return }
+        var next = (findings.compactMap(\.reference).max() ?? 0) + 1
+        var references: [[WordKey]: Int32] = [:]
+        for index in findings.indices where findings[index].entry == nil && findings[index].reference == nil {
+            let name = findings[index].tokens.map { tokens.keys[$0] }
+            findings[index].reference = references[name] ?? next
+            if references[name] == nil {
+                references[name] = next
+                next += 1
+            }
+        }
     }
 
     /// “Basra, Maysan and Dhi Qar provinces”: none of them is a city; the head is theirs together and stays outside.
@@ -73,6 +89,10 @@ struct PlaceHeads {
                 }
             }
         }
+        if let end = endOfFacility(behind: finding, in: room, tokens) {
+            take(&finding, finding.tokens.lowerBound..<end, false, names)
+            return
+        }
         guard let before else { return }
         for back in 2...3 where finding.tokens.lowerBound - back >= room.lowerBound {
             let start = finding.tokens.lowerBound - back
@@ -83,6 +103,26 @@ struct PlaceHeads {
             return
         }
     }
+
+    /// “Jalawla General Hospital”, “Basra Central Prison”: an adjective of facilities between the name and its head.
+    private func endOfFacility(behind finding: Finding, in room: Range<Int>, _ tokens: Tokens) -> Int? {
+        let adjective = finding.tokens.upperBound
+        guard let after, kit.lexicon.language == .english, adjective + 1 < room.upperBound, finding.tail == 0,
+            tokens.isCapital(adjective), tokens.isCapital(adjective + 1),
+            !tokens.shapes[adjective].contains(.possessive),
+            !tokens.shapes[adjective + 1].meets([.sentenceStart, .paragraphBefore]),
+            tokens.shapes[adjective].isDisjoint(with: [.sentenceStart, .titleLine, .capitalLine]),
+            Self.facilityAdjectives.contains(tokens.string(at: adjective).lowercased()),
+            kit.lexicon.value(of: after, in: tokens, at: adjective + 1) == 1
+        else { return nil }
+        let end = adjective + 1 + kit.lexicon.length(of: after, in: tokens, at: adjective + 1)
+        return end <= room.upperBound ? end : nil
+    }
+
+    private static let facilityAdjectives: Set<String> = [
+        "general", "teaching", "central", "main", "military", "international", "public", "maternity", "surgical",
+        "emergency", "grand", "great", "old", "new", "northern", "southern", "eastern", "western",
+    ]
 
     private func take(_ finding: inout Finding, _ range: Range<Int>, _ isProvince: Bool, _ names: [NameCandidate]) {
         let inner = finding.tokens

@@ -224,7 +224,9 @@ struct EnglishSpeech: SpeechGrammar {
     /// “Three rockets fell near the embassy, said an army source.”
     private func inverted(at verb: Int, _ start: Int, _ sentence: Range<Int>) -> IndirectQuote? {
         let clause = start..<(verb - 1)
+        // Behind “told” stands who was told.
         guard clause.count >= 3, !isQuoted[start], words.hasFiniteVerb(tokens, clause), verb + 1 < sentence.upperBound,
+            words.value(words.clauseVerbs, tokens, verb) != 2,
             !clause.contains(where: { words.isSaying(tokens, $0) }),
             let speaker = finder.subject(after: verb, before: sentence.upperBound), isSomeone(speaker),
             !words.hasFiniteVerb(tokens, verb..<min(sentence.upperBound, speaker.tokens.upperBound + 2))

@@ -114,7 +114,8 @@ struct SourcePhrases {
 enum ArticleDateline {
     /// The first token behind the dateline that opens `sentence`, or its first token when there is none.
     static func end(in sentence: Range<Int>, _ tokens: Tokens) -> Int {
-        guard !sentence.isEmpty, tokens.shapes[sentence.lowerBound].contains(.paragraphBefore) else {
+        // A byline may stand in the line above, so that no paragraph begins.
+        guard !sentence.isEmpty, tokens.shapes[sentence.lowerBound].meets([.paragraphBefore, .allCapitals]) else {
             return sentence.lowerBound
         }
         for index in sentence.prefix(16) where tokens.shapes[index].contains(.punctuation) {

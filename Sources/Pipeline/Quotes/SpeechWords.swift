@@ -95,6 +95,12 @@ struct SpeechWords: Sendable {
     /// “the report”, “a claim”, “asylum claim-”, “Huffington Post”: a verb's form that is a noun where it stands.
     func isNounHere(_ tokens: Tokens, _ index: Int) -> Bool {
         guard index > 0, lexicon.language == .english else { return false }
+        // “the raids will go on”, “vowed to continue”: what is done, not said.
+        if isWord(tokens, index, "continue") || isWord(tokens, index, "go"),
+            has(modals, tokens, index - 1) || isWord(tokens, index - 1, "to")
+        {
+            return true
+        }
         let shape = tokens.shapes[index]
         let isHeadline = !shape.isDisjoint(with: [.titleLine, .capitalLine])
         if shape.contains(.capital), !shape.contains(.sentenceStart), !isHeadline { return true }
