@@ -53,7 +53,7 @@ test: ## every test of every room
 	$(SWIFT) test --skip-build
 
 test-exports: ## every export in the tool that it is for, every command shown, raqim in Python; needs make build install-test-deps
-	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_exports.py Tests/Outside/test_commands.py \
+	$(OUTSIDE) -m pytest -q -p no:cacheprovider Tests/Outside/test_exports.py Tests/Outside/test_commands.py Tests/Outside/test_mutations.py \
 		Tests/Outside/test_python.py
 
 test-page: ## the pages of `raqim report` and `raqim serve` in a real browser; needs make build install-test-deps

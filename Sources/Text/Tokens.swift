@@ -89,14 +89,18 @@ package struct Tokens: Sendable {
     }
     package var sentenceCount: Int { max(0, sentenceStarts.count - 1) }
 
-    package func isWord(_ index: Int) -> Bool { shapes[index].contains(.word) }
-    package func isCapital(_ index: Int) -> Bool { shapes[index].contains(.capital) }
+    // Rules look at neighbours: what lies before the first token or behind the last is no word and no mark.
+
+    package func isWord(_ index: Int) -> Bool { shapes.indices.contains(index) && shapes[index].contains(.word) }
+    package func isCapital(_ index: Int) -> Bool { shapes.indices.contains(index) && shapes[index].contains(.capital) }
     /// Whether nothing stands between token `index` and the one before it.
-    package func isGlued(_ index: Int) -> Bool { shapes[index].isDisjoint(with: .gapBefore) }
+    package func isGlued(_ index: Int) -> Bool {
+        shapes.indices.contains(index) && shapes[index].isDisjoint(with: .gapBefore)
+    }
 
     /// Whether token `index` is the one byte `character`.
     package func isPunctuation(_ index: Int, _ character: Unicode.Scalar) -> Bool {
-        ends[index] - starts[index] == 1 && text[Int(starts[index])] == UInt8(ascii: character)
+        ends.indices.contains(index) && ends[index] - starts[index] == 1 && text[Int(starts[index])] == UInt8(ascii: character)
     }
 
     /// The whole number that token `index` spells in digits (ASCII, Arabic-Indic or Persian; thousands with commas), or nil.

@@ -67,6 +67,18 @@ import Testing
         }
     }
 
+    /// What the fuzzer begins with, and what once broke something.
+    @Test func inputsOfTheFuzzerKeepTheLaws() throws {
+        let laws = RecordLaws(pipeline: try ModelPipeline.shared.get())
+        let folder = Project.root.appending(path: "Corpus/Fuzz/article")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(files.contains { $0.hasPrefix("regression-") })
+        for file in files {
+            let broken = laws.broken(by: Array(try Data(contentsOf: folder.appending(path: file))))
+            #expect(broken.isEmpty, "\(file)")
+        }
+    }
+
     private static let articles = Result {
         let folder = Project.root.appending(path: "Corpus/Articles")
         return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()

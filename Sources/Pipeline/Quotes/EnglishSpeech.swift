@@ -90,13 +90,13 @@ struct EnglishSpeech: SpeechGrammar {
         let first = sentence.lowerBound
         guard words.isWord(tokens, first, "as"),
             let comma = sentence.prefix(24).first(where: { tokens.isPunctuation($0, ",") }),
-            comma + 4 < sentence.upperBound,
+            comma > first + 2, comma + 4 < sentence.upperBound,
             let verb = ((first + 2)..<comma).first(where: { words.isSaying(tokens, $0) && !isQuoted[$0] }),
             words.length(words.clauseVerbs, tokens, verb) > 0, !isQuoted[comma + 1],
             let speaker = finder.subject(before: verb, from: first + 1)
         else { return nil }
         let end = clauses.end(from: comma + 1, sentence)
-        guard words.hasFiniteVerb(tokens, (comma + 1)..<end) else { return nil }
+        guard end > comma + 1, words.hasFiniteVerb(tokens, (comma + 1)..<end) else { return nil }
         return IndirectQuote(
             span: tokens.span((comma + 1)..<end), cue: verb..<(verb + 1), speaker: speaker, rule: "as someone said")
     }
