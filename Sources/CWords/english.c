@@ -245,6 +245,9 @@ static const uint8_t tribal_nouns[] = {
 static const uint8_t unit_nouns[] = {
 #embed "../../Models/Words/en/unit-nouns.txt"
 };
+static const uint8_t urging_verbs[] = {
+#embed "../../Models/Words/en/urging-verbs.txt"
+};
 static const uint8_t vague_amounts[] = {
 #embed "../../Models/Words/en/vague-amounts.txt"
 };
@@ -343,6 +346,7 @@ const cwords_list cwords_english[] = {
     LIST("en/tribal-names", tribal_names),
     LIST("en/tribal-nouns", tribal_nouns),
     LIST("en/unit-nouns", unit_nouns),
+    LIST("en/urging-verbs", urging_verbs),
     LIST("en/vague-amounts", vague_amounts),
     LIST("en/weekday-abbreviations", weekday_abbreviations),
     LIST("en/weekdays-plural", weekdays_plural),

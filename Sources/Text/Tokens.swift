@@ -100,7 +100,8 @@ package struct Tokens: Sendable {
 
     /// Whether token `index` is the one byte `character`.
     package func isPunctuation(_ index: Int, _ character: Unicode.Scalar) -> Bool {
-        ends.indices.contains(index) && ends[index] - starts[index] == 1 && text[Int(starts[index])] == UInt8(ascii: character)
+        ends.indices.contains(index) && ends[index] - starts[index] == 1
+            && text[Int(starts[index])] == UInt8(ascii: character)
     }
 
     /// The whole number that token `index` spells in digits (ASCII, Arabic-Indic or Persian; thousands with commas), or nil.

@@ -197,4 +197,29 @@ extension CapitalRuns {
         }
         return tokens.isPunctuation(end + 2, ",")
     }
+
+    /// “the al-Jazaer neighborhood”, “Umm al-Dhiban village”: a capital that nothing explains before the word for a part of a
+    /// town, or for a village.
+    func namedQuarter(at index: Int) -> Finding? {
+        guard let heads = words.placeHeadsAfter, nameEnd[index] == 0, !isCommon(index), !has(words.demonyms, index),
+            !tokens.shapes[index].contains(.allCapitals), !tokens.shapes[index].meets([.titleLine, .capitalLine])
+        else { return nil }
+        var end = index + 1
+        while end < tokens.count, end - index < 3, tokens.isCapital(end), nameEnd[end] == 0, !isDate[end],
+            !tokens.shapes[end].meets([.paragraphBefore, .sentenceStart])
+        {
+            end += 1
+        }
+        guard end < tokens.count, !tokens.isCapital(end), !tokens.shapes[end].contains(.possessive),
+            lexicon.has(heads, tokens, end), lexicon.value(of: heads, in: tokens, at: end) == 0,
+            [
+                "neighborhood", "neighbourhood", "quarter", "suburb", "village", "town", "hamlet", "subdistrict",
+                "district",
+            ]
+            .contains(tokens.string(at: end))
+        else { return nil }
+        return Finding(
+            tokens: index..<end, type: .place, match: .pattern, level: .possible,
+            rule: "name before the word for a village or quarter")
+    }
 }

@@ -61,7 +61,7 @@ struct CapitalRuns {
         guard shape.contains(.capital), !shape.contains(.capitalLine) else { return nil }
         if length(words.titles, index) > 0, length(words.givenNames, index) == 0 { return nil }
         return headFirst(at: index) ?? numberedUnit(at: index) ?? headLast(at: index) ?? namedBody(at: index)
-            ?? namedFacility(at: index) ?? person(at: index) ?? locatedPlace(at: index)
+            ?? namedFacility(at: index) ?? person(at: index) ?? namedQuarter(at: index) ?? locatedPlace(at: index)
     }
 
     // MARK: People
@@ -260,6 +260,12 @@ struct CapitalRuns {
 
     /// “Fatah Alliance”, “14th Division”, “Rashid Street”.
     private func headLast(at index: Int) -> Finding? {
+        // “Former Parliament Speaker X” at the head of a sentence
+        if let modifiers = words.roleModifiers, tokens.shapes[index].contains(.sentenceStart),
+            let value = lexicon.value(of: modifiers, in: tokens, at: index), (1...3).contains(value)
+        {
+            return nil
+        }
         if tokens.shapes[index].contains(.titleLine), tokens.shapes[index].contains(.sentenceStart), isCommon(index) {
             return nil
         }

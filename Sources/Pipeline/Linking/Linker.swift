@@ -116,7 +116,7 @@ struct Linker {
         var choices = 0
         var hasValid = false
         for reading in candidate.readings {
-            let isOwned = owner != 0 && owners.isOf(owner, reading)
+            let isOwned = owner != 0 && owners.isOf(owner, reading) || owners.isUnit(reading, number)
             let isAble =
                 isShared
                 ? latest.map { $0 == reading.entry } ?? reading.isStrong : isAble(reading, candidate, onlyStrong)

@@ -133,4 +133,54 @@ struct Owners {
         let country = gazetteers[reading.entry.layer].country(ofEntry: reading.entry.number)
         return country == 0 ? nil : country
     }
+
+    // MARK: Units
+
+    /// Whether a weak name of a unit stands beside the force that it is part of: “the 30th Brigade of the PMF”, “the Hashd's
+    /// 30th Brigade”.
+    func isUnit(_ reading: Reading, _ number: Int) -> Bool {
+        guard reading.type == .group, reading.flags.contains(.weak), let force = force(beside: number),
+            let unit = gazetteers[reading.entry.layer].entry(reading.entry.number)
+        else { return false }
+        for owner in names[force].readings where owner.type == .group && owner.isStrong {
+            guard owner.entry.layer == reading.entry.layer else { continue }
+            var parent = unit.parent
+            var steps = 0
+            while let above = parent, steps < 6 {
+                if above == owner.entry.number { return true }
+                parent = gazetteers[owner.entry.layer].entry(above)?.parent
+                steps += 1
+            }
+            if unit.kind == "pmf_brigade",
+                gazetteers[owner.entry.layer].entry(owner.entry.number)?.id == "group/popular-mobilization-forces"
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The name whose possessive stands before this one, or which stands behind it and “of”.
+    private func force(beside number: Int) -> Int? {
+        let name = names[number].tokens
+        let before = name.lowerBound - 1
+        if before > 0, tokens.shapes[before].contains(.possessive) {
+            var other = number - 1
+            while other >= 0, names[other].tokens.lowerBound >= before - 6 {
+                if names[other].tokens.upperBound == before { return other }
+                other -= 1
+            }
+        }
+        guard isOfOrIn(name.upperBound) else { return nil }
+        var start = name.upperBound + 1
+        if tokens.isWord(start), tokens.ends[start] - tokens.starts[start] == 3, tokens.string(at: start) == "the" {
+            start += 1
+        }
+        var other = number + 1
+        while other < names.count, names[other].tokens.lowerBound <= start {
+            if names[other].tokens.lowerBound == start { return other }
+            other += 1
+        }
+        return nil
+    }
 }

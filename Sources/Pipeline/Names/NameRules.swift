@@ -106,7 +106,10 @@ struct NameRules: Sendable {
                 // In a shouted line “US” may be “us” and “IS” is “is”.
                 if shape.contains(.capitalLine), isCommon(first, tokens, lexicon) { return nil }
             } else if !name.flags.contains(.lowercase) {
-                guard shape.contains(.capital) || tokens.shapes[first].contains(.number) else { return nil }
+                // “30th Brigade”, “1920 Revolution Brigades”
+                guard shape.contains(.capital) || (0x30...0x39).contains(tokens.text[Int(tokens.starts[first])]) else {
+                    return nil
+                }
                 if match.tokens.count > 1, !tokens.isCapital(last), tokens.isWord(last),
                     !isCapitalInside(match.tokens, tokens)
                 {

@@ -85,6 +85,12 @@ extension EnglishSpeech {
                     return SpeechClause(cue: index..<(index + 1), speaker: subject(ofMarked: index, from: limit))
                 }
                 if let according = according(at: index, open) { return according }
+                // “urged voters to “choose wisely””
+                if words.isWord(tokens, open - 1, "to"), open - index <= 24, words.has(words.urging, tokens, index),
+                    !words.isNounHere(tokens, index)
+                {
+                    return SpeechClause(cue: index..<(index + 1), speaker: subject(ofMarked: index, from: limit))
+                }
             }
             index -= 1
         }

@@ -184,7 +184,21 @@ struct EnglishSpeech: SpeechGrammar {
             if isQuoted[index] || words.isFinite(tokens, index) || words.isThat(tokens, index) { return nil }
             index -= 1
         }
-        return index > limit && tokens.isPunctuation(index, ",") ? index : nil
+        guard index > limit, tokens.isPunctuation(index, ",") else { return nil }
+        return commaBeforeRole(index, from: limit) ?? index
+    }
+
+    /// “…, its head, Mohamed al-Hassan, told”: the comma before the role that the name stands to.
+    private func commaBeforeRole(_ comma: Int, from limit: Int) -> Int? {
+        var index = comma - 1
+        while index > limit, !tokens.isPunctuation(index, ","), comma - index < 7 { index -= 1 }
+        guard index > limit, tokens.isPunctuation(index, ","), comma - index > 1,
+            words.has(words.determiners, tokens, index + 1) || words.isWord(tokens, index + 1, "its")
+                || words.isWord(tokens, index + 1, "their"),
+            words.has(words.roles, tokens, comma - 1) || words.has(words.titles, tokens, comma - 1),
+            !words.hasFiniteVerb(tokens, (index + 1)..<comma)
+        else { return nil }
+        return index
     }
 
     /// Past “on Monday”, “in a statement”, “told reporters”: where the report ends.

@@ -5,6 +5,7 @@ struct SpeechWords: Sendable {
     let lexicon: Lexicon
     let said = Lexicon.wordClass(named: "said-verbs")
     let naming = Lexicon.wordClass(named: "naming-verbs")
+    let urging = Lexicon.wordClass(named: "urging-verbs")
     let evidence = Lexicon.wordClass(named: "evidence-verbs")
     let clauseVerbs = Lexicon.wordClass(named: "clause-verbs")
     let nounVerbs = Lexicon.wordClass(named: "noun-verbs")
