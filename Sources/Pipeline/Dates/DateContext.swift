@@ -43,6 +43,8 @@ struct DateContext: Sendable {
     private func join(_ pieces: [DatePiece], _ tokens: Tokens, _ lexicon: Lexicon) -> [DatePiece] {
         var done: [DatePiece] = []
         for piece in pieces {
+            // What a piece before took along is no date of its own.
+            if let last = done.last, piece.tokens.lowerBound < last.tokens.upperBound { continue }
             guard let last = done.last, let joined = joined(last, piece, tokens, lexicon) else {
                 done.append(piece)
                 continue
