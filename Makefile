@@ -9,11 +9,11 @@ SOURCES := Package.swift Sources Tests
 KILLS ?= 200
 ARTICLES ?= 5000
 # XCTest's own runner leaks.
-SANITIZED := $(SWIFT) test --disable-xctest --disable-index-store --sanitize
+SANITIZED := $(SWIFT) test --disable-xctest --sanitize
 # Swift has no runtime of UndefinedBehaviorSanitizer here: C stops at once where it finds something.
 UNDEFINED := -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 DOORS := ArticlesTests|TextTests|GazetteersTests
-PARALLEL := OrderedWorkersTests|statsSayWhereTheTimeWent
+PARALLEL := OrderedWorkersTests|workersOfShortArticlesWriteTheSame
 FUZZ := .build-fuzz/release/raqim-fuzz
 SECONDS ?= 60
 FUZZDOORS ?= article html jsonl text gzip lists gazetteer names

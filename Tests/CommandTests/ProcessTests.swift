@@ -45,6 +45,16 @@ import Testing
         }
     }
 
+    /// Small enough to be run under ThreadSanitizer.
+    @Test func workersOfShortArticlesWriteTheSame() throws {
+        let texts = (10..<50).map { ("news/\($0).txt", "Report \($0)\n\nDrones fell near Mosul on Monday, he said.") }
+        let folder = try Folder(Dictionary(uniqueKeysWithValues: texts))
+        let alone = try Command("process", "news", "--jobs", "1", in: folder).run()
+        let outcome = try Command("process", "news", "--jobs", "4", in: folder).run()
+        #expect(try alone.records().count == 40)
+        #expect(outcome.output == alone.output)
+    }
+
     @Test func statsSayWhereTheTimeWentAndChangeNoRecord() throws {
         let folder = try Folder(["a.txt": "A drone fell near Mosul on Monday."])
         let plain = try Command("process", "a.txt", in: folder).run()
