@@ -25,33 +25,27 @@ struct Owners {
 
     /// What is told by a country's people whom no list ties to the country: “the Belgian Foreign Ministry”.
     static let elsewhere: UInt16 = 1
+    private static let iraq = UInt16(UInt8(ascii: "I")) | UInt16(UInt8(ascii: "Q")) << 8
 
-    /// The country that the words beside the candidate with this number tell, 0 for none.
+    /// The country that the words beside the candidate with this number tell, 0 for none. Asked of names that many countries
+    /// may have for their bodies: the Mossad is Israel's, and the Iraqi Army Iraq's, wherever they are.
     func country(beside number: Int) -> UInt16 {
-        let name = names[number].tokens
-        if let people = people(beside: name), names[number].readings.contains(where: { isOfState($0) }) {
-            // Iraq's Kurds have ministries of their own: “the Kurdish Peshmerga Ministry”, but not “the Kurdish Interior Ministry”.
-            if !isKurdish(people) || isShared(names[number]) { return Self.elsewhere }
+        let candidate = names[number]
+        let people = people(beside: candidate.tokens)
+        let owner = nameBefore(number)
+        let place = nameBehind(number)
+        guard people != nil || owner != nil || place != nil else { return 0 }
+        let isShared = isShared(candidate)
+        guard isShared || isIraqAlone(candidate) else { return 0 }
+        if let people {
+            // Iraq's Kurds have ministries of their own: “the Kurdish Peshmerga Ministry”, but not “the Kurdish Interior
+            // Ministry”.
+            if isShared || !isKurdish(people) { return Self.elsewhere }
         }
-        let before = name.lowerBound - 1
-        let isOwned = before > 0 && tokens.shapes[before].contains(.possessive)
-        guard isOwned || isOfOrIn(name.upperBound), names[number].readings.contains(where: { isOfState($0) }) else {
-            return 0
-        }
-        if isOwned {
-            var other = number - 1
-            while other >= 0, names[other].tokens.lowerBound >= before - 6 {
-                if names[other].tokens.upperBound == before, let country = place(other) { return country }
-                other -= 1
-            }
-        }
-        guard isOfOrIn(name.upperBound) else { return 0 }
-        var other = number + 1
-        while other < names.count, names[other].tokens.lowerBound <= name.upperBound + 1 {
-            if names[other].tokens.lowerBound == name.upperBound + 1, let country = place(other) { return country }
-            other += 1
-        }
-        return 0
+        if let owner, let country = countryOfPlace(owner) { return country }
+        // “the Oil Ministry of Iran”; “the Federal Police in Syria” may be Iraq's.
+        guard let place, isShared || isWord("of", candidate.tokens.upperBound) else { return 0 }
+        return countryOfPlace(place) ?? 0
     }
 
     /// The word for a people beside the name: “Belgian” before it, «البلجيكية» behind it, not “Iraqi”.
@@ -71,40 +65,65 @@ struct Owners {
         return text.starts(with: "Kurd".utf8) || text.starts(with: "الكرد".utf8) || text.starts(with: "الكورد".utf8)
     }
 
-    private func isOfOrIn(_ token: Int) -> Bool {
-        guard token < tokens.count, tokens.ends[token] - tokens.starts[token] == 2 else { return false }
-        let start = Int(tokens.starts[token])
-        let word = (tokens.text[start], tokens.text[start + 1])
-        return word == (UInt8(ascii: "o"), UInt8(ascii: "f")) || word == (UInt8(ascii: "i"), UInt8(ascii: "n"))
+    /// Number of the name whose possessive stands right before this one.
+    private func nameBefore(_ number: Int) -> Int? {
+        let possessive = names[number].tokens.lowerBound - 1
+        guard possessive > 0, tokens.shapes[possessive].contains(.possessive) else { return nil }
+        return stride(from: number - 1, through: 0, by: -1)
+            .prefix { names[$0].tokens.lowerBound >= possessive - 6 }
+            .first { names[$0].tokens.upperBound == possessive }
     }
 
-    /// Whether the name means bodies of several countries: “Foreign Ministry”.
+    /// Number of the name behind this one and “of”, “of the” or “in”.
+    private func nameBehind(_ number: Int) -> Int? {
+        let preposition = names[number].tokens.upperBound
+        guard isWord("of", preposition) || isWord("in", preposition) else { return nil }
+        let start = preposition + (isWord("the", preposition + 1) ? 2 : 1)
+        return (number + 1..<names.count).prefix { names[$0].tokens.lowerBound <= start }
+            .first { names[$0].tokens.lowerBound == start }
+    }
+
+    private func isWord(_ word: StaticString, _ token: Int) -> Bool {
+        guard token < tokens.count else { return false }
+        let start = Int(tokens.starts[token])
+        guard Int(tokens.ends[token]) - start == word.utf8CodeUnitCount else { return false }
+        return (0..<word.utf8CodeUnitCount).allSatisfy { tokens.text[start + $0] == word.utf8Start[$0] }
+    }
+
+    /// Whether the name means bodies of several states: “Foreign Ministry”.
     func isShared(_ candidate: NameCandidate) -> Bool {
         guard candidate.readings.count > 1 else { return false }
         var first: UInt16 = 0
-        for reading in candidate.readings where reading.type == .organisation || reading.type == .group {
-            let country = gazetteers[reading.entry.layer].country(ofEntry: reading.entry.number)
-            if country == 0 { continue }
-            if first == 0 { first = country }
-            if country != first { return true }
+        for reading in candidate.readings where isOfState(reading) {
+            if first == 0 { first = country(of: reading) }
+            if country(of: reading) != first { return true }
         }
         return false
     }
 
+    /// Whether the lists give the name to bodies of Iraq's state and nobody else: “Oil Ministry”.
+    private func isIraqAlone(_ candidate: NameCandidate) -> Bool {
+        candidate.readings.allSatisfy { isOfState($0) && country(of: $0) == Self.iraq }
+    }
+
+    private func country(of reading: Reading) -> UInt16 {
+        gazetteers[reading.entry.layer].country(ofEntry: reading.entry.number)
+    }
+
     /// Whether words that tell `country` leave the reading as it is.
     func allows(_ reading: Reading, of country: UInt16) -> Bool {
-        guard country != 0, isOfState(reading) else { return true }
-        return gazetteers[reading.entry.layer].country(ofEntry: reading.entry.number) == country
+        country == 0 || !isOfState(reading) || self.country(of: reading) == country
     }
 
     /// The latest of the bodies that a shared name means which was named in full before it.
     func latest(before number: Int) -> EntryReference? {
         // As far as a reader remembers.
         for other in stride(from: number - 1, through: max(0, number - 200), by: -1) {
-            if isShared(names[other]), country(beside: other) == 0 { continue }
-            for reading in names[other].readings where isAmong(names[number].readings, reading.entry) {
-                if allows(reading, of: country(beside: other)) { return reading.entry }
-            }
+            let known = names[other].readings.filter { isAmong(names[number].readings, $0.entry) }
+            if known.isEmpty { continue }
+            let country = country(beside: other)
+            if country == 0, known.count > 1 { continue }
+            if let reading = known.first(where: { allows($0, of: country) }) { return reading.entry }
         }
         return nil
     }
@@ -115,22 +134,22 @@ struct Owners {
 
     /// A body of the state of `country`.
     func isOf(_ country: UInt16, _ reading: Reading) -> Bool {
-        isOfState(reading) && gazetteers[reading.entry.layer].country(ofEntry: reading.entry.number) == country
+        isOfState(reading) && self.country(of: reading) == country
     }
 
     private func isOfState(_ reading: Reading) -> Bool {
         guard reading.type == .organisation || reading.type == .group else { return false }
-        let gazetteer = gazetteers[reading.entry.layer]
-        guard gazetteer.country(ofEntry: reading.entry.number) != 0, let entry = gazetteer.entry(reading.entry.number)
+        guard country(of: reading) != 0,
+            let entry = gazetteers[reading.entry.layer].entry(reading.entry.number)
         else { return false }
         return kinds.contains(entry.kind)
     }
 
-    private func place(_ number: Int) -> UInt16? {
+    private func countryOfPlace(_ number: Int) -> UInt16? {
         guard let reading = names[number].readings.first(where: { $0.type == .place && $0.isStrong }) else {
             return nil
         }
-        let country = gazetteers[reading.entry.layer].country(ofEntry: reading.entry.number)
+        let country = country(of: reading)
         return country == 0 ? nil : country
     }
 
@@ -139,7 +158,8 @@ struct Owners {
     /// Whether a weak name of a unit stands beside the force that it is part of: “the 30th Brigade of the PMF”, “the Hashd's
     /// 30th Brigade”.
     func isUnit(_ reading: Reading, _ number: Int) -> Bool {
-        guard reading.type == .group, reading.flags.contains(.weak), let force = force(beside: number),
+        guard reading.type == .group, reading.flags.contains(.weak),
+            let force = nameBefore(number) ?? nameBehind(number),
             let unit = gazetteers[reading.entry.layer].entry(reading.entry.number)
         else { return false }
         for owner in names[force].readings where owner.type == .group && owner.isStrong {
@@ -158,29 +178,5 @@ struct Owners {
             }
         }
         return false
-    }
-
-    /// The name whose possessive stands before this one, or which stands behind it and “of”.
-    private func force(beside number: Int) -> Int? {
-        let name = names[number].tokens
-        let before = name.lowerBound - 1
-        if before > 0, tokens.shapes[before].contains(.possessive) {
-            var other = number - 1
-            while other >= 0, names[other].tokens.lowerBound >= before - 6 {
-                if names[other].tokens.upperBound == before { return other }
-                other -= 1
-            }
-        }
-        guard isOfOrIn(name.upperBound) else { return nil }
-        var start = name.upperBound + 1
-        if tokens.isWord(start), tokens.ends[start] - tokens.starts[start] == 3, tokens.string(at: start) == "the" {
-            start += 1
-        }
-        var other = number + 1
-        while other < names.count, names[other].tokens.lowerBound <= start {
-            if names[other].tokens.lowerBound == start { return other }
-            other += 1
-        }
-        return nil
     }
 }
