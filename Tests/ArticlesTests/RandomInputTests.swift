@@ -1,20 +1,9 @@
 import Articles
+import Support
 import Testing
 
 /// No bytes whatever stop a batch: each file gives an article whose text is sound, or a failure.
 @Suite struct RandomInputTests {
-    /// A generator that gives the same bytes in every run.
-    private struct Random: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-            return z ^ z >> 31
-        }
-    }
-
     private static let pieces: [String: [String]] = [
         "txt": ["#", " ", "\n", "Mosul", "ا", "\u{FEFF}", "\r"],
         "md": ["---", "\n", "title:", " ", "\"", "'", "#", "date: 2026-01-20", "Mosul", "\r\n", "..."],
@@ -35,7 +24,7 @@ import Testing
 
     @Test(arguments: ["txt", "md", "html", "jsonl", "txt.gz", "jsonl.gz"])
     func everyFileGivesAnArticleOrAFailure(suffix: String) throws {
-        var random = Random(state: UInt64(suffix.utf8.count))
+        var random = SeededRandom(seed: UInt64(suffix.utf8.count))
         let folder = try Folder()
         let pieces = Self.pieces[suffix] ?? ["\u{1F}", "ab", "\u{8}"]
         for number in 0..<300 {
@@ -62,7 +51,7 @@ import Testing
     }
 
     @Test func strayBytesInLinesFailAlone() throws {
-        var random = Random(state: 7)
+        var random = SeededRandom(seed: 7)
         let folder = try Folder()
         var bytes: [UInt8] = []
         for number in 0..<2000 {
