@@ -3,20 +3,17 @@ internal import Text
 
 /// Finds what Arabic reports: “قال فلان إن …”, “وأضاف أن …”, “مبينا أن …”, “بحسب مصادر، …”, “وقال: …”.
 struct ArabicSpeech: SpeechGrammar {
-    let tokens: Tokens
-    let words: SpeechWords
+    let tokens: SpeechTokens
     let finder: SpeakerFinder
-    let isQuoted: [Bool]
+    private var words: SpeechWords { tokens.words }
     private let subjects: ArabicSubjects
     /// The word for “that” stands no further behind its verb.
     private static let reach = 34
 
-    init(tokens: Tokens, words: SpeechWords, finder: SpeakerFinder, isQuoted: [Bool]) {
+    init(tokens: SpeechTokens, finder: SpeakerFinder) {
         self.tokens = tokens
-        self.words = words
         self.finder = finder
-        self.isQuoted = isQuoted
-        subjects = ArabicSubjects(tokens: tokens, words: words, finder: finder)
+        subjects = ArabicSubjects(tokens: tokens, finder: finder)
     }
 
     func quotes(in sentence: Range<Int>) -> [IndirectQuote] {
@@ -24,7 +21,7 @@ struct ArabicSpeech: SpeechGrammar {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
             defer { index += 1 }
-            guard !isQuoted[index], tokens.rows[index] != 0 else { continue }
+            guard !tokens.isQuoted(index), tokens.rows[index] != 0 else { continue }
             if let quote = according(at: index, in: sentence) {
                 found.append(quote)
                 index = max(index, tokens.firstToken(from: quote.span.upperBound) - 1)
@@ -42,7 +39,9 @@ struct ArabicSpeech: SpeechGrammar {
                 continue
             }
             let end = end(from: clause.start, sentence)
-            guard end - clause.start >= 3, (clause.start..<end).count(where: { !isQuoted[$0] }) >= 2 else { continue }
+            guard end - clause.start >= 3, (clause.start..<end).count(where: { !tokens.isQuoted($0) }) >= 2 else {
+                continue
+            }
             found.append(
                 IndirectQuote(
                     span: tokens.span(clause.start..<end), cue: cue(index), speaker: speaker,
@@ -75,12 +74,12 @@ struct ArabicSpeech: SpeechGrammar {
 
     /// A verb that the writer reports by: at the head of its clause, or behind its subject; “مواقع تقول إنها” is no report.
     private func isMainVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        guard words.has(words.said, tokens, index), finder.mention(at: index) == nil else { return false }
+        guard tokens.has(.said, index), tokens.mention(at: index) == nil else { return false }
         let isHead = index == sentence.lowerBound || tokens.shapes[index].contains(.proclitic)
         // “بين” says something only before its “أن”; else it is “between”.
-        if words.has(words.prepositions, tokens, index) {
+        if tokens.has(.prepositions, index) {
             let behind = (index + 1)..<min(sentence.upperBound, index + 8)
-            return isHead && behind.contains { words.has(words.thatWords, tokens, $0) }
+            return isHead && behind.contains { tokens.has(.thatWords, $0) }
         }
         if isHead { return true }
         let before = index - 1
@@ -89,7 +88,7 @@ struct ArabicSpeech: SpeechGrammar {
         if isParticiple(index) || subjects.isOpener(before) { return true }
         if subjects.isTime(before) { return true }
         // “السوداني يؤكد”: behind a name; “الأربعاء الماضي أشارت تقارير دولية إلى أن” at the end of an adverbial.
-        if finder.mention(at: before) != nil { return true }
+        if tokens.mention(at: before) != nil { return true }
         if let opener = (max(sentence.lowerBound, index - 8)..<index).last(where: { subjects.isOpener($0) }),
             tokens.string(at: opener).hasSuffix("ان") || tokens.string(at: opener).hasSuffix("انت")
         {
@@ -110,19 +109,19 @@ struct ArabicSpeech: SpeechGrammar {
         let limit = min(sentence.upperBound, verb + Self.reach)
         var index = verb + 1
         while index < limit {
-            if words.has(words.thatWords, tokens, index), words.value(words.thatWords, tokens, index) != 2,
-                finder.mention(at: index) == nil
+            if tokens.has(.thatWords, index), tokens.value(words.thatWords, index) != 2,
+                tokens.mention(at: index) == nil
             {
                 return isComplement(index, of: verb) ? (index, index) : nil
             }
-            if tokens.isPunctuation(index, ":") {
+            if tokens.has(.colon, index) {
                 let next = index + 1
-                return next < sentence.upperBound && !isQuoted[next] ? (next, index) : nil
+                return next < sentence.upperBound && !tokens.isQuoted(next) ? (next, index) : nil
             }
-            if words.isSemicolon(tokens, index) { return nil }
-            if !isQuoted[index], index > verb + 1, words.has(words.said, tokens, index),
-                finder.mention(at: index) == nil,
-                !isRelative(index - 1), !words.has(words.prepositions, tokens, index)
+            if tokens.isSemicolon(index) { return nil }
+            if !tokens.isQuoted(index), index > verb + 1, tokens.has(.said, index),
+                tokens.mention(at: index) == nil,
+                !isRelative(index - 1), !tokens.has(.prepositions, index)
             {
                 return nil
             }
@@ -134,7 +133,7 @@ struct ArabicSpeech: SpeechGrammar {
     /// Whether “أن” at `index` opens what is said: not “يحاول أن”, “بعد أن”, “ضرورة أن”.
     private func isComplement(_ index: Int, of verb: Int) -> Bool {
         let before = index - 1
-        if before == verb || tokens.shapes[before].contains(.punctuation) || finder.mention(at: before) != nil {
+        if before == verb || tokens.shapes[before].contains(.punctuation) || tokens.mention(at: before) != nil {
             return true
         }
         let word = tokens.string(at: before)
@@ -146,31 +145,31 @@ struct ArabicSpeech: SpeechGrammar {
             return false
         }
         // An imperfect before it governs it: “يحاول أن”, “يجب أن”.
-        if word.unicodeScalars.first == "ي", words.length(words.said, tokens, before) == 0 { return false }
+        if word.unicodeScalars.first == "ي", tokens.length(words.said, before) == 0 { return false }
         return true
     }
 
     /// Before the stop, before a participle that goes on (“، مبينا أن”), before the writer's own clause (“، فيما …”).
     private func end(from start: Int, _ sentence: Range<Int>) -> Int {
         var end = min(sentence.upperBound, start + ReportedClause.longest)
-        while end > start + 1, tokens.shapes[end - 1].contains(.punctuation), !tokens.isPunctuation(end - 1, ")"),
-            !isQuoted[end - 1]
+        while end > start + 1, tokens.shapes[end - 1].contains(.punctuation), !tokens.has(.closeBracket, end - 1),
+            !tokens.isQuoted(end - 1)
         { end -= 1 }
         var index = start + 1
         while index < end {
             defer { index += 1 }
-            guard !isQuoted[index] else { continue }
-            if words.isSemicolon(tokens, index) { return index }
-            guard words.isComma(tokens, index), index + 1 < end else { continue }
+            guard !tokens.isQuoted(index) else { continue }
+            if tokens.isSemicolon(index) { return index }
+            guard tokens.isComma(index), index + 1 < end else { continue }
             let next = index + 1
-            if isQuoted[next] { continue }
-            if words.has(words.said, tokens, next), finder.mention(at: next) == nil,
+            if tokens.isQuoted(next) { continue }
+            if tokens.has(.said, next), tokens.mention(at: next) == nil,
                 isParticiple(next) || tokens.shapes[next].contains(.proclitic)
-                    || ((next + 1)..<min(end, next + 9)).contains(where: { words.has(words.thatWords, tokens, $0) })
+                    || ((next + 1)..<min(end, next + 9)).contains(where: { tokens.has(.thatWords, $0) })
             {
                 return index
             }
-            if words.sourceLength(tokens, next) > 0 { return index }
+            if tokens.sourceLength(next) > 0 { return index }
             if Self.writersOwn.contains(tokens.string(at: next)) { return index }
         }
         return end
@@ -181,27 +180,29 @@ struct ArabicSpeech: SpeechGrammar {
     // MARK: according to
 
     private func according(at index: Int, in sentence: Range<Int>) -> IndirectQuote? {
-        let length = words.sourceLength(tokens, index)
+        let length = tokens.sourceLength(index)
         guard length > 0, index + length < sentence.upperBound else { return nil }
         let start = index + length
         guard var speaker = subjects.source(from: start, before: sentence.upperBound) else { return nil }
-        speaker.via = "according_to"
+        speaker.via = .accordingTo
         let limit = min(sentence.upperBound, start + 24)
         // “بحسب مصادر أمنية فإن …”, “وفقا للوزارة، …” at the head of its clause.
         let isFront =
             index - sentence.lowerBound <= 2
-            || words.isComma(tokens, index - 1) && tokens.shapes[index].contains(.proclitic)
-        if let that = (start..<limit).first(where: { words.value(words.thatWords, tokens, $0) == 2 }) {
+            || tokens.isComma(index - 1) && tokens.shapes[index].contains(.proclitic)
+        if let that = (start..<limit).first(where: { tokens.value(words.thatWords, $0) == 2 }) {
             return quote(that, end(from: that, sentence), index..<start, speaker)
         }
         if isFront, index - sentence.lowerBound <= 2 || !isClause(sentence.lowerBound..<index),
-            let comma = (start..<limit).first(where: { words.isComma(tokens, $0) })
+            let comma = (start..<limit).first(where: { tokens.isComma($0) })
         {
             return quote(comma + 1, end(from: comma + 1, sentence), index..<start, speaker)
         }
         guard !isFront else { return nil }
         var end = index
-        while end > sentence.lowerBound, tokens.shapes[end - 1].contains(.punctuation), !isQuoted[end - 1] { end -= 1 }
+        while end > sentence.lowerBound, tokens.shapes[end - 1].contains(.punctuation), !tokens.isQuoted(end - 1) {
+            end -= 1
+        }
         let first = ArticleDateline.end(in: sentence, tokens)
         // Only a clause that no verb of saying has reported already.
         guard end - first >= 3, end - first <= ReportedClause.longest,
@@ -213,7 +214,8 @@ struct ArabicSpeech: SpeechGrammar {
     private func isClause(_ range: Range<Int>) -> Bool { range.count > 5 }
 
     private func quote(_ start: Int, _ end: Int, _ cue: Range<Int>, _ speaker: SpeakerPhrase) -> IndirectQuote? {
-        guard end - start >= 3, !isQuoted[start], (start..<end).count(where: { !isQuoted[$0] }) >= 2 else { return nil }
+        guard end - start >= 3, !tokens.isQuoted(start), (start..<end).count(where: { !tokens.isQuoted($0) }) >= 2
+        else { return nil }
         return IndirectQuote(span: tokens.span(start..<end), cue: cue, speaker: speaker, rule: "according to")
     }
 
@@ -224,15 +226,15 @@ struct ArabicSpeech: SpeechGrammar {
         var index = open - 1
         while index >= limit {
             defer { index -= 1 }
-            guard !isQuoted[index], tokens.rows[index] != 0 else { continue }
-            let length = words.sourceLength(tokens, index)
+            guard !tokens.isQuoted(index), tokens.rows[index] != 0 else { continue }
+            let length = tokens.sourceLength(index)
             if length > 0, var speaker = subjects.source(from: index + length, before: open) {
-                speaker.via = "according_to"
+                speaker.via = .accordingTo
                 return SpeechClause(cue: index..<(index + length), speaker: speaker)
             }
-            guard finder.mention(at: index) == nil else { continue }
-            let isSaid = isMainVerb(index, limit..<open) || isParticiple(index) && words.has(words.said, tokens, index)
-            let isNaming = words.has(words.naming, tokens, index) && open - index <= 9
+            guard tokens.mention(at: index) == nil else { continue }
+            let isSaid = isMainVerb(index, limit..<open) || isParticiple(index) && tokens.has(.said, index)
+            let isNaming = tokens.has(.naming, index) && open - index <= 9
             guard isSaid || isNaming, governs(index, open) else { continue }
             var speaker = isParticiple(index) ? nil : subjects.subject(after: index, before: open)
             // “وصف العامري القرار بأنه”: behind these verbs stands an object as well.
@@ -251,8 +253,8 @@ struct ArabicSpeech: SpeechGrammar {
         }
         // “فلان: «…»”
         let colon = open - 1
-        if colon > limit, tokens.isPunctuation(colon, ":"), let number = finder.mention(at: colon - 1),
-            finder.mentions[number].type != .place
+        if colon > limit, tokens.has(.colon, colon), let number = tokens.mention(at: colon - 1),
+            tokens.mentions[number].type != .place
         {
             return SpeechClause(cue: colon..<open, speaker: finder.phrase(of: number))
         }
@@ -262,8 +264,8 @@ struct ArabicSpeech: SpeechGrammar {
     /// The subject of the verb that a participle goes on from.
     private func mainSpeaker(before participle: Int, from limit: Int, _ open: Int) -> SpeakerPhrase? {
         for index in (limit..<participle).reversed()
-        where !isQuoted[index] && words.has(words.said, tokens, index) && !isParticiple(index)
-            && finder.mention(at: index) == nil
+        where !tokens.isQuoted(index) && tokens.has(.said, index) && !isParticiple(index)
+            && tokens.mention(at: index) == nil
         {
             if let speaker = subjects.subject(after: index, before: open) { return speaker }
             return tokens.shapes[index].contains(.proclitic) ? nil : subjects.subject(before: index, from: limit)
@@ -273,27 +275,27 @@ struct ArabicSpeech: SpeechGrammar {
 
     /// Fragments lie in the verb's clause, a few words behind it or behind its “that”.
     private func governs(_ verb: Int, _ open: Int) -> Bool {
-        if open - verb <= 12 || tokens.isPunctuation(open - 1, ":") || words.isComma(tokens, open - 1) { return true }
-        return ((verb + 1)..<open).contains { words.has(words.thatWords, tokens, $0) }
+        if open - verb <= 12 || tokens.has(.colon, open - 1) || tokens.isComma(open - 1) { return true }
+        return ((verb + 1)..<open).contains { tokens.has(.thatWords, $0) }
     }
 
     func clause(after run: QuotedRun, to end: Int) -> SpeechClause? {
         guard run.isClosed else { return nil }
         var start = run.close + 1
         guard start < end, tokens.shapes[start].isDisjoint(with: .paragraphBefore) else { return nil }
-        let hasComma = words.isComma(tokens, start) || words.isComma(tokens, run.close - 1)
-        if words.isComma(tokens, start) { start += 1 }
+        let hasComma = tokens.isComma(start) || tokens.isComma(run.close - 1)
+        if tokens.isComma(start) { start += 1 }
         guard start < end else { return nil }
-        let length = words.sourceLength(tokens, start)
+        let length = tokens.sourceLength(start)
         if length > 0, var speaker = subjects.source(from: start + length, before: end) {
-            speaker.via = "according_to"
+            speaker.via = .accordingTo
             return SpeechClause(cue: start..<(start + length), speaker: speaker)
         }
         // “«…»، قال فلان”, “«…»، هكذا قال فلان”, “«…»، وفق ما قال فلان”
         for index in start..<min(end, start + 4)
-        where words.has(words.said, tokens, index) && finder.mention(at: index) == nil && !isParticiple(index) {
+        where tokens.has(.said, index) && tokens.mention(at: index) == nil && !isParticiple(index) {
             guard index == start ? !tokens.shapes[index].contains(.proclitic) : hasComma,
-                !words.has(words.thatWords, tokens, min(index + 1, tokens.count - 1)),
+                !tokens.has(.thatWords, min(index + 1, tokens.count - 1)),
                 let speaker = subjects.subject(after: index, before: end)
             else { return nil }
             return SpeechClause(cue: cue(index), speaker: speaker)

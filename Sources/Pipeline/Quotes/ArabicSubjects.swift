@@ -4,8 +4,7 @@ internal import Text
 /// Who speaks in Arabic: behind the verb (“قال المتحدث باسم الوزارة أحمد الصحاف”), before it (“السوداني يؤكد”), or nobody new
 /// (“وأضاف أن”).
 struct ArabicSubjects {
-    let tokens: Tokens
-    let words: SpeechWords
+    let tokens: SpeechTokens
     let finder: SpeakerFinder
 
     /// The subject behind the verb at `verb`, before `end`; nil when the verb stands alone.
@@ -13,8 +12,8 @@ struct ArabicSubjects {
         var start = verb + 1
         while start < end, isTime(start) { start += 1 }
         guard start < end, !tokens.shapes[start].contains(.punctuation) || isMark(start) else { return nil }
-        if tokens.shapes[start].contains(.proclitic), words.has(words.pronouns, tokens, start) { return nil }
-        if isPreposition(start) || isObjectOfSpeech(start) || words.has(words.thatWords, tokens, start) { return nil }
+        if tokens.shapes[start].contains(.proclitic), tokens.has(.pronouns, start) { return nil }
+        if isPreposition(start) || isObjectOfSpeech(start) || tokens.has(.thatWords, start) { return nil }
         // “ما تُعرف بـ“سرايا …””, “ما يسمى تنظيم …”
         if tokens.string(at: start) == "ما" { return firstName(from: start, before: min(end, start + 8)) }
         if isMark(start) { return firstName(from: start, before: min(end, start + 3)) }
@@ -22,10 +21,10 @@ struct ArabicSubjects {
         if let person = firstPerson(from: start, before: stop) { return finder.phrase(of: person) }
         let short = shortPhraseEnd(from: start, before: stop)
         guard short > start else { return nil }
-        if let number = finder.mention(at: start), finder.mentions[number].type != .place || short == start + 1 {
+        if let number = tokens.mention(at: start), tokens.mentions[number].type != .place || short == start + 1 {
             return finder.phrase(of: number)
         }
-        return SpeakerPhrase(tokens: start..<short, via: "subject")
+        return SpeakerPhrase(tokens: start..<short, via: .subject)
     }
 
     /// The subject between `limit` and the verb: “وزارة الدفاع قالت”, “وكانت الحكومة أعلنت”.
@@ -34,16 +33,16 @@ struct ArabicSubjects {
         while start > limit, verb - start < 14 {
             let before = start - 1
             if tokens.shapes[before].contains(.punctuation), !isMark(before) { break }
-            if isOpener(before) || words.isReporting(tokens, before) { break }
+            if isOpener(before) || tokens.isReporting(before) { break }
             start = before
         }
         guard start < verb else { return nil }
         if let person = firstPerson(from: start, before: verb) { return finder.phrase(of: person) }
-        if let number = finder.mention(at: start), finder.mentions[number].tokens.lowerBound == start {
+        if let number = tokens.mention(at: start), tokens.mentions[number].tokens.lowerBound == start {
             return finder.phrase(of: number)
         }
         if isPreposition(start) { return nil }
-        return SpeakerPhrase(tokens: start..<min(verb, shortPhraseEnd(from: start, before: verb)), via: "subject")
+        return SpeakerPhrase(tokens: start..<min(verb, shortPhraseEnd(from: start, before: verb)), via: .subject)
     }
 
     /// The source behind “بحسب”, “وفقا لـ”.
@@ -54,30 +53,30 @@ struct ArabicSubjects {
         // “وفق ما ذكره المصدر”, “حسبما أفاد به المصدر”: past the verb and what stands for what was said.
         let isRelative = first < end && ["ما", "لما"].contains(tokens.string(at: first))
         if isRelative { first += 1 }
-        if first < end, finder.mention(at: first) == nil, isRelative || words.has(words.said, tokens, first) {
+        if first < end, tokens.mention(at: first) == nil, isRelative || tokens.has(.said, first) {
             first += 1
         }
         if first < end, ["به", "عنه", "فيه"].contains(tokens.string(at: first)) { first += 1 }
         let stop = phraseEnd(from: first, before: min(end, first + 26))
         guard first < stop else { return nil }
         if let person = firstPerson(from: first, before: stop) { return finder.phrase(of: person) }
-        if let number = finder.mention(at: first), finder.mentions[number].type != .place {
+        if let number = tokens.mention(at: first), tokens.mentions[number].type != .place {
             return finder.phrase(of: number)
         }
         let short = shortPhraseEnd(from: first + 1, before: stop)
-        return SpeakerPhrase(tokens: first..<max(first + 1, short), via: "subject")
+        return SpeakerPhrase(tokens: first..<max(first + 1, short), via: .subject)
     }
 
     /// Where the phrase of a subject can reach: the word for “that”, a colon, a comma that no apposition follows.
     private func phraseEnd(from start: Int, before end: Int) -> Int {
         var index = start
         while index < end {
-            if words.has(words.thatWords, tokens, index) || tokens.isPunctuation(index, ":") { return index }
-            if words.isComma(tokens, index) || isOpeningMark(index) && index > start {
+            if tokens.has(.thatWords, index) || tokens.has(.colon, index) { return index }
+            if tokens.isComma(index) || isOpeningMark(index) && index > start {
                 return index
             }
-            if tokens.shapes[index].contains(.punctuation), words.isSentenceEnd(tokens, index) { return index }
-            if index > start, words.isReporting(tokens, index), finder.mention(at: index) == nil { return index }
+            if tokens.shapes[index].contains(.punctuation), tokens.isSentenceEnd(index) { return index }
+            if index > start, tokens.isReporting(index), tokens.mention(at: index) == nil { return index }
             index += 1
         }
         return end
@@ -88,10 +87,10 @@ struct ArabicSubjects {
         var index = start
         while index < end, index - start < 8 {
             if index > start, isTime(index) || isAddressee(index) { return index }
-            if words.has(words.prepositions, tokens, index), index > start {
+            if tokens.has(.prepositions, index), index > start {
                 // “مصدر في وزارة الداخلية” stays whole, “المصدر في بيان” does not.
                 let next = index + 1
-                if next >= end || words.has(words.sayingNouns, tokens, next) || !isGovernor(index) { return index }
+                if next >= end || tokens.has(.sayingNouns, next) || !isGovernor(index) { return index }
             }
             index += 1
         }
@@ -102,7 +101,7 @@ struct ArabicSubjects {
 
     private func firstName(from start: Int, before end: Int) -> SpeakerPhrase? {
         for index in start..<max(start, end) {
-            if let number = finder.mention(at: index), finder.mentions[number].type != .place {
+            if let number = tokens.mention(at: index), tokens.mentions[number].type != .place {
                 return finder.phrase(of: number)
             }
         }
@@ -113,13 +112,13 @@ struct ArabicSubjects {
     private func firstPerson(from start: Int, before end: Int) -> Int? {
         var index = start
         while index < end {
-            guard let number = finder.mention(at: index) else {
+            guard let number = tokens.mention(at: index) else {
                 // “المصدر في حديث مع …”: what a statement is about or with is not who makes it.
                 index += 1
                 continue
             }
-            let range = finder.mentions[number].tokens
-            if finder.mentions[number].type == .person, index == start || !isPreposition(index - 1),
+            let range = tokens.mentions[number].tokens
+            if tokens.mentions[number].type == .person, index == start || !isPreposition(index - 1),
                 !isAddressee(range.lowerBound), range.lowerBound >= start
             {
                 return number
@@ -132,12 +131,12 @@ struct ArabicSubjects {
     // MARK: Words
 
     func isTime(_ index: Int) -> Bool {
-        words.has(words.days, tokens, index) || words.has(words.dayWords, tokens, index)
+        tokens.has(.days, index) || tokens.has(.dayWords, index)
             || tokens.string(at: index) == "اليوم" || tokens.string(at: index) == "يوم"
     }
 
     func isPreposition(_ index: Int) -> Bool {
-        words.has(words.prepositions, tokens, index) && finder.mention(at: index) == nil
+        tokens.has(.prepositions, index) && tokens.mention(at: index) == nil
     }
 
     /// “لوكالة شفق نيوز”, “لـ”الوطن””: whom it was told.
@@ -170,8 +169,8 @@ struct ArabicSubjects {
 
     /// Words that open a clause before its subject: “وكانت وزارة الدفاع أعلنت”, “فيما قال”.
     func isOpener(_ index: Int) -> Bool {
-        guard finder.mention(at: index) == nil else { return false }
-        if words.has(words.conjunctions, tokens, index) { return true }
+        guard tokens.mention(at: index) == nil else { return false }
+        if tokens.has(.conjunctions, index) { return true }
         return ["كان", "كانت", "وكان", "وكانت", "وقد", "قد", "بدوره", "بدورها", "وبدوره"].contains(
             tokens.string(at: index))
     }

@@ -10,24 +10,24 @@ extension EnglishSpeech {
         var start = run.close + 1
         guard start < end, tokens.shapes[start].isDisjoint(with: .paragraphBefore) else { return nil }
         let final = run.inside.upperBound - 1
-        let ended = words.isSentenceEnd(tokens, final)
-        if ended, tokens.isPunctuation(final, "."), !words.isReporting(tokens, start),
+        let ended = tokens.isSentenceEnd(final)
+        if ended, tokens.has(.dot, final), !tokens.isReporting(start),
             tokens.shapes[start].contains(.sentenceStart)
         {
             return nil
         }
-        var hasComma = tokens.isPunctuation(final, ",") || tokens.isPunctuation(final, ";") || ended
-        if tokens.isPunctuation(start, ",") || tokens.isPunctuation(start, ";") {
+        var hasComma = tokens.has(.comma, final) || tokens.isPunctuation(final, ";") || ended
+        if tokens.has(.comma, start) || tokens.isPunctuation(start, ";") {
             start += 1
             hasComma = true
         }
         guard start < end else { return nil }
         if let according = according(at: start, end) { return according }
-        guard hasComma || words.isReporting(tokens, start), !opensAnotherClause(start) else { return nil }
+        guard hasComma || tokens.isReporting(start), !opensAnotherClause(start) else { return nil }
         var index = start
         while index < end, index - start < 24 {
-            let length = words.isSaying(tokens, index) ? words.reportingLength(tokens, index) : 0
-            if length > 0, !words.endsWith(tokens, index, "ing") {
+            let length = tokens.isSaying(index) ? tokens.reportingLength(index) : 0
+            if length > 0, !tokens.has(.ing, index) {
                 let cue = index..<(index + length)
                 if index == start {
                     return finder.subject(after: index + length - 1, before: end).map {
@@ -35,11 +35,11 @@ extension EnglishSpeech {
                     }
                 }
                 // “…,” the minister, who said that …
-                if index + length < end, words.isThat(tokens, index + length) { return nil }
+                if index + length < end, tokens.isThat(index + length) { return nil }
                 return finder.subject(before: index, from: start).map { SpeechClause(cue: cue, speaker: $0) }
             }
             // “…,” which he visited and said
-            if words.isFinite(tokens, index), !words.isBetweenSubjectAndVerb(tokens, index),
+            if tokens.isFinite(index), !tokens.isBetweenSubjectAndVerb(index),
                 !isInApposition(index, start)
             {
                 return nil
@@ -51,14 +51,12 @@ extension EnglishSpeech {
 
     /// Behind a comma a relative clause may hold a verb of its own: “X, who leads the bloc, said”.
     private func isInApposition(_ index: Int, _ start: Int) -> Bool {
-        (start..<index).contains { tokens.isPunctuation($0, ",") || words.isWord(tokens, $0, "who") }
+        (start..<index).contains { tokens.has(.comma, $0) || tokens.has(.who, $0) }
     }
 
     /// “, and told the police”, “, adding that”, “, which”: the words in marks belong to what came before.
     private func opensAnotherClause(_ start: Int) -> Bool {
-        for word in ["and", "but", "or", "while", "as", "which", "who", "because", "although", "that"] as [StaticString]
-        where words.isWord(tokens, start, word) { return true }
-        return words.endsWith(tokens, start, "ing") && words.isReporting(tokens, start)
+        tokens.has(.otherClauses, start) || tokens.has(.ing, start) && tokens.isReporting(start)
     }
 
     // MARK: Before the quotation
@@ -67,27 +65,27 @@ extension EnglishSpeech {
         let open = run.open
         var index = open - 1
         while index >= limit {
-            guard !isQuoted[index] else {
+            guard !tokens.isQuoted(index) else {
                 index -= 1
                 continue
             }
             let shape = tokens.shapes[index]
-            if shape.isDisjoint(with: [.titleLine, .capitalLine]) || shape.contains(.sentenceStart) {
-                let length = words.reportingLength(tokens, index)
-                if length > 0, words.length(words.said, tokens, index) > 0 || words.isThat(tokens, index + length),
+            if shape.isDisjoint(with: .titleLine | .capitalLine) || shape.contains(.sentenceStart) {
+                let length = tokens.reportingLength(index)
+                if length > 0, tokens.length(words.said, index) > 0 || tokens.isThat(index + length),
                     governs(index, open)
                 {
                     if isNameGiven(by: index, open) { return SpeechClause(cue: index..<(index + 1), isName: true) }
                     return SpeechClause(cue: index..<(index + length), speaker: subject(ofMarked: index, from: limit))
                 }
-                if words.isNaming(tokens, index), open - index <= 5 || isPredicate(open) && open - index <= 24 {
+                if tokens.isNaming(index), open - index <= 5 || isPredicate(open) && open - index <= 24 {
                     if isNameGiven(by: index, open) { return SpeechClause(cue: index..<(index + 1), isName: true) }
                     return SpeechClause(cue: index..<(index + 1), speaker: subject(ofMarked: index, from: limit))
                 }
                 if let according = according(at: index, open) { return according }
                 // “urged voters to “choose wisely””
-                if words.isWord(tokens, open - 1, "to"), open - index <= 24, words.has(words.urging, tokens, index),
-                    !words.isNounHere(tokens, index)
+                if tokens.has(.to, open - 1), open - index <= 24, tokens.has(.urging, index),
+                    !tokens.isNounHere(index)
                 {
                     return SpeechClause(cue: index..<(index + 1), speaker: subject(ofMarked: index, from: limit))
                 }
@@ -100,9 +98,9 @@ extension EnglishSpeech {
     /// “In his message, he praised the dead man: “…””, “Qais al-Khazali: “…””: the colon reports.
     private func colonClause(before open: Int, from limit: Int) -> SpeechClause? {
         let colon = open - 1
-        guard colon > limit, tokens.isPunctuation(colon, ":") else { return nil }
-        if let number = finder.mention(at: colon - 1), finder.mentions[number].type == .person,
-            colon - limit <= finder.mentions[number].tokens.count + 4
+        guard colon > limit, tokens.has(.colon, colon) else { return nil }
+        if let number = tokens.mention(at: colon - 1), tokens.mentions[number].type == .person,
+            colon - limit <= tokens.mentions[number].tokens.count + 4
         {
             return SpeechClause(cue: colon..<open, speaker: finder.phrase(of: number))
         }
@@ -112,19 +110,19 @@ extension EnglishSpeech {
 
     /// Whether the words behind the verb up to the marks can be its clause: “that” or a comma or colon, or few words of it.
     private func governs(_ verb: Int, _ open: Int) -> Bool {
-        if open - verb <= 3 || tokens.isPunctuation(open - 1, ":") || tokens.isPunctuation(open - 1, ",") {
+        if open - verb <= 3 || tokens.has(.colon, open - 1) || tokens.has(.comma, open - 1) {
             return true
         }
         // A fragment further on needs a clause of the verb's to lie in.
-        if words.isWord(tokens, verb, "said") || words.isWord(tokens, verb, "says") || isPredicate(open) { return true }
-        let hasThat = ((verb + 1)..<min(verb + 8, open)).contains { words.isThat(tokens, $0) }
+        if tokens.isWord(verb, "said") || tokens.isWord(verb, "says") || isPredicate(open) { return true }
+        let hasThat = ((verb + 1)..<min(verb + 8, open)).contains { tokens.isThat($0) }
         return hasThat || open - verb <= 7
     }
 
     /// “justified the strike … as “defensive””, “spoke of a “crime””: the marks stand where a predicate does.
     private func isPredicate(_ open: Int) -> Bool {
         for word in ["as", "a", "an", "of", "it", "them", "him"] as [StaticString]
-        where words.isWord(tokens, open - 1, word) { return true }
+        where tokens.isWord(open - 1, word) { return true }
         return false
     }
 
@@ -132,26 +130,26 @@ extension EnglishSpeech {
     private func isNameGiven(by verb: Int, _ open: Int) -> Bool {
         guard verb == open - 1 else { return false }
         let gives = ["called", "dubbed", "labeled", "labelled", "nicknamed", "branded", "termed"] as [StaticString]
-        guard gives.contains(where: { words.isWord(tokens, verb, $0) }) else { return false }
+        guard gives.contains(where: { tokens.isWord(verb, $0) }) else { return false }
         return !(max(0, verb - 8)..<verb).contains {
-            words.isWord(tokens, $0, "what") || words.isPersonal(tokens, $0)
+            tokens.has(.what, $0) || tokens.isPersonal($0)
         }
     }
 
     private func subject(ofMarked verb: Int, from start: Int) -> SpeakerPhrase? {
-        if words.endsWith(tokens, verb, "ing") {
+        if tokens.has(.ing, verb) {
             return finder.absoluteSubject(before: verb, from: start) ?? finder.clauseSubject(from: start, before: verb)
         }
         // Not over the marks of another quotation, whose clause is its own; a name in marks is no quotation.
         var limit = verb
         while limit > start,
-            !isQuoted[limit - 1] || finder.mention(at: limit - 1) != nil
-                || limit - 2 >= start && finder.mention(at: limit - 2) != nil
+            !tokens.isQuoted(limit - 1) || tokens.mention(at: limit - 1) != nil
+                || limit - 2 >= start && tokens.mention(at: limit - 2) != nil
         {
             limit -= 1
         }
         // “said it was “rigged” and called him “a liar””: the second verb has the first one's subject.
-        if words.isWord(tokens, verb - 1, "and") || words.isWord(tokens, verb - 1, "but"), verb - 1 > start {
+        if tokens.has(.and, verb - 1) || tokens.has(.but, verb - 1), verb - 1 > start {
             return finder.clauseSubject(from: start, before: verb - 1)
         }
         // “read the statement;”: the subject stands behind.
@@ -162,12 +160,12 @@ extension EnglishSpeech {
     }
 
     private func according(at index: Int, _ end: Int) -> SpeechClause? {
-        let length = words.sourceLength(tokens, index)
-        guard length > 0, words.value(words.accordingTo, tokens, index) != 2 else { return nil }
+        let length = tokens.sourceLength(index)
+        guard length > 0, tokens.value(words.accordingTo, index) != 2 else { return nil }
         // “by citing the occupation” names no source.
-        if index > 0, words.has(words.prepositions, tokens, index - 1) { return nil }
+        if index > 0, tokens.has(.prepositions, index - 1) { return nil }
         guard var speaker = finder.subject(after: index + length - 1, before: end) else { return nil }
-        speaker.via = "according_to"
+        speaker.via = .accordingTo
         return SpeechClause(cue: index..<(index + length), speaker: speaker)
     }
 }

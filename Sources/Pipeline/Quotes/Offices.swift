@@ -20,7 +20,6 @@ struct Offices {
     private let terms: () -> [OfficeTerms]
     private let findings: [Finding]
     private let published: PartialDate
-    private let offices = Lexicon.wordClass(named: "offices")
 
     /// - Parameters:
     ///   - terms: of each gazetteer; asked for when an article first names an office.
@@ -41,33 +40,33 @@ struct Offices {
 
     /// Whoever holds the office that all of `phrase` names.
     func holder(of phrase: Range<Int>, in finder: SpeakerFinder) -> Holder? {
-        let (tokens, words) = (finder.tokens, finder.words)
+        let tokens = finder.tokens
         var index = phrase.lowerBound
         var place: EntryReference?
         var isIraqi = false
-        if words.lexicon.language == .english, words.value(words.determiners, tokens, index) == 1 { index += 1 }
-        if let number = finder.mention(at: index) {
+        if tokens.isEnglish, tokens.value(tokens.words.determiners, index) == 1 { index += 1 }
+        if let number = tokens.mention(at: index) {
             place = findings[number].entry
             index = findings[number].tokens.upperBound
             guard place != nil, index < phrase.upperBound, tokens.shapes[index].contains(.possessive) else {
                 return nil
             }
             index += 1
-        } else if words.isWord(tokens, index, "iraqi") {
+        } else if tokens.isWord(index, "iraqi") {
             isIraqi = true
             index += 1
         }
         // Ten more where the words tell the country: “رئيس الوزراء العراقي”.
-        guard var office = words.value(offices, tokens, index) else { return nil }
+        guard tokens.has(.offices, index), var office = tokens.value(tokens.words.offices, index) else { return nil }
         if office > 10 {
             office -= 10
             isIraqi = true
         }
         guard Self.roles.indices.contains(office) else { return nil }
-        index += words.length(offices, tokens, index)
+        index += tokens.length(tokens.words.offices, index)
         if index < phrase.upperBound, place == nil, !isIraqi {
-            if words.isWord(tokens, index, "of") { index += 1 }
-            guard let number = finder.mention(at: index) else { return nil }
+            if tokens.isWord(index, "of") { index += 1 }
+            guard let number = tokens.mention(at: index) else { return nil }
             place = findings[number].entry
             index = findings[number].tokens.upperBound
             guard place != nil else { return nil }

@@ -1,4 +1,4 @@
-package import Records
+internal import Records
 package import Text
 
 /// Finds what was said and by whom: words between marks, reported clauses, marks that nobody spoke.
@@ -13,9 +13,9 @@ package struct QuoteFinder: Sendable {
     /// The quotes of `tokens` in order of start. `mentions` are those of the record, in the record's order; `offices` tells
     /// who holds an office on the day of the article.
     func quotes(in tokens: Tokens, mentions: [Mention], offices: Offices?) -> [Quote] {
-        let runs = QuoteMarks.runs(in: tokens)
-        let finder = SpeakerFinder(tokens: tokens, words: words, mentions: mentions, runs: runs)
-        let reader = ReportingReader(tokens: tokens, words: words, finder: finder, runs: runs, offices: offices)
-        return reader.quotes()
+        let tokens = SpeechTokens(tokens, words: words, mentions: mentions)
+        // Without marks, a verb of saying, “according to” or “Name:” nobody is quoted.
+        guard tokens.union.meets(.mayReport | .maySource | .colon) || !tokens.runs.isEmpty else { return [] }
+        return ReportingReader(tokens: tokens, offices: offices).quotes()
     }
 }

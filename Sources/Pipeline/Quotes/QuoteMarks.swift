@@ -36,27 +36,66 @@ struct QuoteMarks {
         var mark: Mark
     }
 
-    private let tokens: Tokens
+    private let tokens: SpeechTokens
+    /// The tokens that are marks, in order.
+    private let marks: [Int]
     private var runs: [QuotedRun] = []
     private var open: Opening?
     /// The opening of single marks, outside double ones.
     private var single: Int?
 
     /// The runs in order. Runs in marks inside other runs are left out: they belong to the words that were said.
-    static func runs(in tokens: Tokens) -> [QuotedRun] {
-        var marks = QuoteMarks(tokens: tokens)
-        var start = 0
+    ///
+    /// - Parameter marks: tokens that may be marks, as `mayOpen` tells, in order.
+    static func runs(in tokens: SpeechTokens, marks: [Int]) -> [QuotedRun] {
+        var pairs = QuoteMarks(tokens: tokens, marks: marks)
+        var end = 0
         var carries = false
-        while start < tokens.count {
-            var end = start + 1
-            while end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) { end += 1 }
-            carries = marks.pair(start..<end, carries)
-            start = end
+        for mark in marks where mark >= end {
+            var start = mark
+            while start > 0, !tokens.shapes[start].contains(.paragraphBefore) { start -= 1 }
+            if start > end {
+                // A paragraph without marks lies between.
+                carries = false
+                pairs.open = nil
+            }
+            end = pairs.endOfParagraph(mark)
+            carries = pairs.pair(start..<end, carries)
         }
-        return marks.runs
+        return pairs.runs
     }
 
-    private init(tokens: Tokens) { self.tokens = tokens }
+    /// Whether a mark may begin with this byte.
+    @inline(__always)
+    static func mayOpen(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0xC2 || byte == 0xE2
+    }
+
+    private init(tokens: SpeechTokens, marks: [Int]) {
+        self.tokens = tokens
+        self.marks = marks
+    }
+
+    /// One past the last token of the paragraph of `token`.
+    private func endOfParagraph(_ token: Int) -> Int {
+        var end = token + 1
+        while end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) { end += 1 }
+        return end
+    }
+
+    /// The tokens of `range` that may be marks.
+    private func marks(in range: Range<Int>) -> ArraySlice<Int> {
+        func first(from token: Int) -> Int {
+            var low = 0
+            var high = marks.count
+            while low < high {
+                let middle = (low + high) / 2
+                if marks[middle] < token { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return marks[first(from: range.lowerBound)..<first(from: range.upperBound)]
+    }
 
     /// Pairs the marks of one paragraph; returns whether it ends inside a quotation that the next one opens again.
     private mutating func pair(_ paragraph: Range<Int>, _ carries: Bool) -> Bool {
@@ -73,7 +112,7 @@ struct QuoteMarks {
     }
 
     private mutating func pair(_ paragraph: Range<Int>, _ carries: Bool, before: Int) -> Bool {
-        for index in paragraph where tokens.shapes[index].contains(.punctuation) {
+        for index in marks(in: paragraph) {
             let mark = mark(index)
             if mark == .none { continue }
             if let begun = open {
@@ -114,15 +153,13 @@ struct QuoteMarks {
         let next = paragraph.upperBound
         let goesOn = next < tokens.count && [.straight, .open, .low, .angleOpen].contains(mark(next))
         if !goesOn, next < tokens.count {
-            var end = next + 1
-            while end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) { end += 1 }
-            if firstClose(of: begun, in: next..<end) != nil { return false }
+            if firstClose(of: begun, in: next..<endOfParagraph(next)) != nil { return false }
         }
         // Behind a colon or a comma, or as a paragraph of its own, an unclosed mark holds the rest of its paragraph.
         let isWhole = runs.count == before && begun.index == paragraph.lowerBound
         let isSpeech =
             begun.index > 0
-            && (tokens.isPunctuation(begun.index - 1, ":") || tokens.isPunctuation(begun.index - 1, ","))
+            && (tokens.has(.colon | .comma, begun.index - 1))
         if goesOn || isWhole || isSpeech {
             runs.append(
                 QuotedRun(
@@ -141,9 +178,7 @@ struct QuoteMarks {
 
     /// The first mark of a paragraph, when it closes what was opened before the paragraph.
     private func firstClose(of begun: Opening, in paragraph: Range<Int>) -> Int? {
-        let first = paragraph.first {
-            tokens.shapes[$0].contains(.punctuation) && mark($0).family == begun.mark.family
-        }
+        let first = marks(in: paragraph).first { mark($0).family == begun.mark.family }
         guard let first, first > paragraph.lowerBound, tokens.isGlued(first), !looksOpening(first),
             closes(mark(first), begun.mark, first)
         else { return nil }

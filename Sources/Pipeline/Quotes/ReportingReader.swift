@@ -3,10 +3,9 @@ internal import Text
 
 /// Reads an article's reporting clauses sentence by sentence, so that speakers and pronouns are met in their order.
 struct ReportingReader {
-    let tokens: Tokens
-    let words: SpeechWords
+    let tokens: SpeechTokens
     let finder: SpeakerFinder
-    let runs: [QuotedRun]
+    private var runs: [QuotedRun] { tokens.runs }
     private let offices: Offices?
     private let grammar: any SpeechGrammar
     private let dialogue: Dialogue
@@ -21,20 +20,17 @@ struct ReportingReader {
     /// No reporting clause is looked for further away than this many tokens.
     private static let reach = 160
 
-    init(tokens: Tokens, words: SpeechWords, finder: SpeakerFinder, runs: [QuotedRun], offices: Offices?) {
+    init(tokens: SpeechTokens, offices: Offices?) {
         self.tokens = tokens
-        self.words = words
-        self.finder = finder
-        self.runs = runs
         self.offices = offices
+        finder = SpeakerFinder(tokens: tokens)
         // Verbs inside quotation marks report nothing of the writer's.
-        let isQuoted = finder.isQuoted
-        switch words.lexicon.language {
-        case .english: grammar = EnglishSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted)
-        case .arabic: grammar = ArabicSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted)
-        case .sorani: grammar = SoraniSpeech(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted)
+        switch tokens.words.language {
+        case .english: grammar = EnglishSpeech(tokens: tokens, finder: finder)
+        case .arabic: grammar = ArabicSpeech(tokens: tokens, finder: finder)
+        case .sorani: grammar = SoraniSpeech(tokens: tokens, finder: finder)
         }
-        dialogue = Dialogue(tokens: tokens, words: words, finder: finder, isQuoted: isQuoted)
+        dialogue = Dialogue(tokens: tokens, finder: finder)
     }
 
     func quotes() -> [Quote] {
@@ -49,8 +45,9 @@ struct ReportingReader {
                 found.append(quote)
                 run += 1
             }
-            let reported = dialogue.quote(in: range).map { [$0] } ?? grammar.quotes(in: range)
-            for quote in reported {
+            let signs = tokens.union(of: range)
+            guard signs.meets(.colon | .mayReport | .maySource) else { continue }
+            for quote in reported(in: range, signs) {
                 guard let resolved = speaker(quote.speaker, sentence, within: 3, &thread) else { continue }
                 guard quote.isClause else { continue }
                 found.append(
@@ -59,13 +56,27 @@ struct ReportingReader {
                         why: Why(rule: quote.rule)))
             }
         }
-        return found.enumerated().sorted {
+        return inOrder(found)
+    }
+
+    private func reported(in sentence: Range<Int>, _ signs: SpeechSigns) -> [IndirectQuote] {
+        if signs.meets(.colon), let line = dialogue.quote(in: sentence) { return [line] }
+        return signs.meets(.mayReport | .maySource) ? grammar.quotes(in: sentence) : []
+    }
+
+    /// `quotes` in order of start, those of one start as they were found. Most are so already.
+    private func inOrder(_ quotes: [Quote]) -> [Quote] {
+        let isInOrder = quotes.indices.dropFirst().allSatisfy {
+            quotes[$0 - 1].span.lowerBound <= quotes[$0].span.lowerBound
+        }
+        if isInOrder { return quotes }
+        return quotes.enumerated().sorted {
             ($0.element.span.lowerBound, $0.offset) < ($1.element.span.lowerBound, $1.offset)
         }.map(\.element)
     }
 
     private func speaker(_ phrase: SpeakerPhrase) -> Speaker {
-        Speaker(span: finder.span(of: phrase), entity: phrase.mention, holder: phrase.holder, via: phrase.via)
+        Speaker(span: finder.span(of: phrase), entity: phrase.mention, holder: phrase.holder, via: phrase.via.rawValue)
     }
 
     /// The speaker that `phrase` stands for, or whoever spoke in one of the sentences before; notes them for those to come.
@@ -75,9 +86,9 @@ struct ReportingReader {
         var phrase = phrase
         if phrase == nil, let last = thread.last, sentence - last.sentence <= sentences {
             phrase = last.speaker
-            phrase?.via = "inherited"
+            phrase?.via = .inherited
         }
-        if phrase?.via != "subject", let named = namedSince(thread.last?.sentence ?? -1, sentence) {
+        if phrase?.via != .subject, let named = namedSince(thread.last?.sentence ?? -1, sentence) {
             phrase = named
         }
         guard let phrase else { return nil }
@@ -87,7 +98,7 @@ struct ReportingReader {
             case .mention(let number): resolved.mention = number
             case .entry(let entry): resolved.holder = offices?.facts(of: entry)
             }
-            if resolved.via == "subject" { resolved.via = "description" }
+            if resolved.via == .subject { resolved.via = .description }
         }
         thread.resolution.note(resolved)
         thread.last = (resolved, sentence)
@@ -96,13 +107,13 @@ struct ReportingReader {
 
     /// The person whom the sentence before begins with, when nobody has spoken since: “أما أم حسين فقد سارت … تقول”.
     private func namedSince(_ spoken: Int, _ sentence: Int) -> SpeakerPhrase? {
-        guard words.lexicon.language == .arabic, sentence > 0, spoken < sentence - 1 else { return nil }
+        guard tokens.words.language == .arabic, sentence > 0, spoken < sentence - 1 else { return nil }
         let before = tokens.sentence(sentence - 1)
         guard tokens.shapes[tokens.sentence(sentence).lowerBound].isDisjoint(with: .paragraphBefore) else { return nil }
         for token in before.prefix(5) {
-            if let number = finder.mention(at: token), finder.mentions[number].type == .person {
+            if let number = tokens.mention(at: token), tokens.mentions[number].type == .person {
                 var phrase = finder.phrase(of: number)
-                phrase.via = "inherited"
+                phrase.via = .inherited
                 return phrase
             }
         }
@@ -130,18 +141,18 @@ struct ReportingReader {
             let resolved = speaker(clause.speaker, sentence, within: 2, &thread)
             if resolved != nil { thread.last?.sentence = Int(tokens.sentences[run.close - 1]) }
             return Quote(
-                span: span, kind: kind, cue: tokens.span(clause.cue), speaker: resolved.map(speaker),
+                span: span, kind: kind, cue: tokens.span(clause.cue), speaker: resolved.map { speaker($0) },
                 why: Why(rule: resolved == nil ? "reporting clause without a subject" : "reporting clause"))
         }
         if var phrase = thread.last?.speaker, let before = thread.last?.sentence,
             run.continues || sentence - before <= 2 && standsAlone(run)
         {
-            phrase.via = "inherited"
+            phrase.via = .inherited
             thread.last = (phrase, Int(tokens.sentences[run.close - 1]))
             return Quote(span: span, kind: .direct, speaker: speaker(phrase), why: Why(rule: "quotation that goes on"))
         }
         let final = run.inside.upperBound - 1
-        let isSentence = words.isSentenceEnd(tokens, final) || words.isComma(tokens, final)
+        let isSentence = tokens.isSentenceEnd(final) || tokens.isComma(final)
         if isWhole(run), run.inside.count >= 8, isSentence, !isPredicate(run) {
             return Quote(span: span, kind: .direct, why: Why(rule: "whole sentence in marks"))
         }
@@ -151,12 +162,19 @@ struct ReportingReader {
     /// The reporting clause of a run: behind it when the words in marks end as a sentence does, else in front.
     private func clause(of number: Int) -> SpeechClause? {
         let run = runs[number]
-        let after = { grammar.clause(after: run, to: clauseEnd(behind: run)) ?? dialogue.signature(behind: run) }
-        let before = { grammar.clause(before: run, from: clauseStart(of: number)) }
         let final = run.inside.upperBound - 1
-        let isFragment = !words.isComma(tokens, final) && !words.isSentenceEnd(tokens, final)
-        let colon = run.open > 0 && tokens.isPunctuation(run.open - 1, ":")
-        return isFragment || colon ? before() ?? after() : after() ?? before()
+        let isFragment = !tokens.isComma(final) && !tokens.isSentenceEnd(final)
+        let colon = run.open > 0 && tokens.has(.colon, run.open - 1)
+        return isFragment || colon
+            ? clause(before: number) ?? clause(behind: run) : clause(behind: run) ?? clause(before: number)
+    }
+
+    private func clause(behind run: QuotedRun) -> SpeechClause? {
+        grammar.clause(after: run, to: clauseEnd(behind: run)) ?? dialogue.signature(behind: run)
+    }
+
+    private func clause(before number: Int) -> SpeechClause? {
+        grammar.clause(before: runs[number], from: clauseStart(of: number))
     }
 
     /// Where the writer's words in front of a run begin: behind the run before it when they report, else with the sentence.
@@ -164,11 +182,11 @@ struct ReportingReader {
         let run = runs[number]
         var start = run.open
         while start > 0, run.open - start < Self.reach,
-            tokens.shapes[start].isDisjoint(with: [.sentenceStart, .paragraphBefore])
+            tokens.shapes[start].isDisjoint(with: .sentenceStart | .paragraphBefore)
         { start -= 1 }
         let dateline = ArticleDateline.end(in: start..<run.open, tokens)
         if dateline < run.open { start = dateline }
-        if start == run.open, start > 0, tokens.isPunctuation(start - 1, ":") {
+        if start == run.open, start > 0, tokens.has(.colon, start - 1) {
             // “…, saying:” at the end of the paragraph before.
             let first = Int(tokens.sentenceStarts[Int(tokens.sentences[start - 1])])
             start = max(start - Self.reach, ArticleDateline.end(in: first..<start, tokens))
@@ -176,8 +194,8 @@ struct ReportingReader {
         if number > 0 {
             let behind = runs[number - 1].close + 1
             if behind > start, behind < run.open, !isOneName(runs[number - 1]),
-                !words.isWord(tokens, behind, "and"), !words.isWord(tokens, behind, "but"),
-                (behind..<run.open).contains(where: { words.isReporting(tokens, $0) })
+                !tokens.has(.and, behind), !tokens.has(.but, behind),
+                (behind..<run.open).contains(where: { tokens.isReporting($0) })
             {
                 start = behind
                 while start < run.open, tokens.shapes[start].contains(.punctuation) { start += 1 }
@@ -190,7 +208,7 @@ struct ReportingReader {
     private func clauseEnd(behind run: QuotedRun) -> Int {
         var index = run.close + 1
         while index < tokens.count, index - run.close < Self.reach {
-            if index > run.close + 1, !tokens.shapes[index].isDisjoint(with: [.sentenceStart, .paragraphBefore]) {
+            if index > run.close + 1, !tokens.shapes[index].isDisjoint(with: .sentenceStart | .paragraphBefore) {
                 break
             }
             if tokens.shapes[index].contains(.punctuation), runs.isOpening(index) { break }
@@ -206,8 +224,8 @@ struct ReportingReader {
             tokens.sentences[first.open] == tokens.sentences[second.open]
         else { return false }
         return between.allSatisfy {
-            words.isWord(tokens, $0, "and") || words.isWord(tokens, $0, "or") || words.isComma(tokens, $0)
-                || words.isWord(tokens, $0, "a") || words.isWord(tokens, $0, "an") || tokens.string(at: $0) == "و"
+            tokens.has(.and, $0) || tokens.isWord($0, "or") || tokens.isComma($0)
+                || tokens.isWord($0, "a") || tokens.isWord($0, "an") || tokens.string(at: $0) == "و"
         }
     }
 
@@ -215,8 +233,8 @@ struct ReportingReader {
     private func isOneName(_ run: QuotedRun) -> Bool {
         var inside = run.inside
         while let last = inside.last, tokens.shapes[last].contains(.punctuation) { inside = inside.dropLast() }
-        guard let first = inside.first, let number = finder.mention(at: first) else { return false }
-        return finder.mentions[number].tokens == inside
+        guard let first = inside.first, let number = tokens.mention(at: first) else { return false }
+        return tokens.mentions[number].tokens == inside
     }
 
     /// “قال لـ"الوطن"”: the name of whom it was told.
@@ -248,7 +266,7 @@ struct ReportingReader {
         guard run.inside.count >= 3, tokens.isCapital(first) || isArabic else { return run.inside.count >= 9 }
         let final = run.inside.upperBound - 1
         let opensSentence = tokens.shapes[run.open].contains(.sentenceStart) && run.inside.count >= 4
-        return words.isSentenceEnd(tokens, final) || words.isComma(tokens, final) || words.isSemicolon(tokens, final)
+        return tokens.isSentenceEnd(final) || tokens.isComma(final) || tokens.isSemicolon(final)
             || opensSentence || run.inside.count >= 6
     }
 
@@ -257,16 +275,16 @@ struct ReportingReader {
         guard let before, before.run == number - 1, before.quote.kind == .direct else { return false }
         let first = runs[before.run]
         let run = runs[number]
-        let isComma = words.isComma(tokens, run.open - 1) || words.isSemicolon(tokens, run.open - 1)
-        return isComma && run.open - first.close < 16 && words.isSentenceEnd(tokens, run.inside.upperBound - 1)
+        let isComma = tokens.isComma(run.open - 1) || tokens.isSemicolon(run.open - 1)
+        return isComma && run.open - first.close < 16 && tokens.isSentenceEnd(run.inside.upperBound - 1)
     }
 
     /// “The question is, “…””: the marks hold what the writer says of a thing.
     private func isPredicate(_ run: QuotedRun) -> Bool {
         var before = run.open - 1
-        if before > 0, words.isComma(tokens, before) { before -= 1 }
+        if before > 0, tokens.isComma(before) { before -= 1 }
         for form in ["is", "was", "are", "were", "be", "become", "became"] as [StaticString]
-        where words.isWord(tokens, before, form) { return true }
+        where tokens.isWord(before, form) { return true }
         return false
     }
 
@@ -274,7 +292,7 @@ struct ReportingReader {
     private func standsAlone(_ run: QuotedRun) -> Bool {
         tokens.shapes[run.open].contains(.sentenceStart) && run.inside.count >= 4 && isWhole(run)
             && (run.close + 1 >= tokens.count || tokens.shapes[run.close + 1].contains(.sentenceStart)
-                || tokens.isPunctuation(run.close + 1, "."))
+                || tokens.has(.dot, run.close + 1))
     }
 }
 

@@ -3,17 +3,16 @@ internal import Text
 
 /// Finds what Sorani reports. The verb ends the writer's clause and the words follow: “فڵان ڕایگەیاند کە …”, “فڵان وتی: «…»”.
 struct SoraniSpeech: SpeechGrammar {
-    let tokens: Tokens
-    let words: SpeechWords
+    let tokens: SpeechTokens
     let finder: SpeakerFinder
-    let isQuoted: [Bool]
+    private var words: SpeechWords { tokens.words }
     private static let reach = 40
 
     func quotes(in sentence: Range<Int>) -> [IndirectQuote] {
         var found: [IndirectQuote] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            guard !isQuoted[index], tokens.rows[index] != 0 else {
+            guard !tokens.isQuoted(index), tokens.rows[index] != 0 else {
                 index += 1
                 continue
             }
@@ -22,7 +21,7 @@ struct SoraniSpeech: SpeechGrammar {
                 index = max(index + 1, tokens.firstToken(from: quote.span.upperBound))
                 continue
             }
-            let length = finder.mention(at: index) == nil ? words.length(words.said, tokens, index) : 0
+            let length = tokens.mention(at: index) == nil ? tokens.length(words.said, index) : 0
             guard length > 0 else {
                 index += 1
                 continue
@@ -31,7 +30,7 @@ struct SoraniSpeech: SpeechGrammar {
             let speaker = subject(before: index, from: max(sentence.lowerBound, index - Self.reach))
             if let start = clauseStart(from: behind, sentence) {
                 let end = end(from: start, sentence)
-                if end - start >= 3, (start..<end).count(where: { !isQuoted[$0] }) >= 2 {
+                if end - start >= 3, (start..<end).count(where: { !tokens.isQuoted($0) }) >= 2 {
                     found.append(
                         IndirectQuote(
                             span: tokens.span(start..<end), cue: index..<behind, speaker: speaker,
@@ -53,18 +52,18 @@ struct SoraniSpeech: SpeechGrammar {
     private func clauseStart(from behind: Int, _ sentence: Range<Int>) -> Int? {
         guard behind < sentence.upperBound else { return nil }
         var index = behind
-        if words.isComma(tokens, index) || tokens.isPunctuation(index, ":") {
+        if tokens.isComma(index) || tokens.has(.colon, index) {
             index += 1
-        } else if !words.has(words.thatWords, tokens, index) {
+        } else if !tokens.has(.thatWords, index) {
             return nil
         }
-        return index < sentence.upperBound && !isQuoted[index] ? index : nil
+        return index < sentence.upperBound && !tokens.isQuoted(index) ? index : nil
     }
 
     private func end(from start: Int, _ sentence: Range<Int>) -> Int {
         var end = min(sentence.upperBound, start + ReportedClause.longest)
-        while end > start + 1, tokens.shapes[end - 1].contains(.punctuation), !isQuoted[end - 1],
-            !tokens.isPunctuation(end - 1, ")")
+        while end > start + 1, tokens.shapes[end - 1].contains(.punctuation), !tokens.isQuoted(end - 1),
+            !tokens.has(.closeBracket, end - 1)
         { end -= 1 }
         return end
     }
@@ -79,11 +78,11 @@ struct SoraniSpeech: SpeechGrammar {
         var index = verb - 1
         while index >= limit, segments.count < 4 {
             let isBreak =
-                words.isComma(tokens, index) || words.isSemicolon(tokens, index) || isQuoted[index]
-                || words.isSentenceEnd(tokens, index)
+                tokens.isComma(index) || tokens.isSemicolon(index) || tokens.isQuoted(index)
+                || tokens.isSentenceEnd(index)
             if isBreak {
                 if index + 1 < end { segments.append((index + 1)..<end) }
-                if isQuoted[index] || !words.isComma(tokens, index) { break }
+                if tokens.isQuoted(index) || !tokens.isComma(index) { break }
                 end = index
             }
             index -= 1
@@ -94,25 +93,25 @@ struct SoraniSpeech: SpeechGrammar {
             guard !range.isEmpty else { continue }
             if let name = name(in: range, .person) { return finder.phrase(of: name) }
             let isApposition =
-                words.length(words.titles, tokens, range.lowerBound) > 0
-                || words.has(words.roles, tokens, range.lowerBound)
-                || range.prefix(3).contains { words.has(words.thatWords, tokens, $0) }
+                tokens.titleLength(range.lowerBound) > 0
+                || tokens.has(.roles, range.lowerBound)
+                || range.prefix(3).contains { tokens.has(.thatWords, $0) }
             if isApposition, number + 1 < segments.count,
                 let name = name(in: pastOpeners(segments[number + 1]), .person)
             {
                 return finder.phrase(of: name)
             }
-            if let pronoun = range.first, words.has(words.pronouns, tokens, pronoun) { return nil }
-            if let first = range.first, let mention = finder.mention(at: first), finder.mentions[mention].type != .place
+            if let pronoun = range.first, tokens.has(.pronouns, pronoun) { return nil }
+            if let first = range.first, let mention = tokens.mention(at: first), tokens.mentions[mention].type != .place
             {
                 return finder.phrase(of: mention)
             }
             // Words up to “لە …”, “بۆ …”: “سەرچاوەیەکی ئەمنی لە کەرکووک وتی”.
             var stop = range.lowerBound
-            while stop < range.upperBound, !words.has(words.prepositions, tokens, stop), stop - range.lowerBound < 8 {
+            while stop < range.upperBound, !tokens.has(.prepositions, stop), stop - range.lowerBound < 8 {
                 stop += 1
             }
-            if stop > range.lowerBound { return SpeakerPhrase(tokens: range.lowerBound..<stop, via: "subject") }
+            if stop > range.lowerBound { return SpeakerPhrase(tokens: range.lowerBound..<stop, via: .subject) }
             // “لە پەیامێکدا وتی”: a circumstance; the subject may stand before it.
         }
         return nil
@@ -122,14 +121,14 @@ struct SoraniSpeech: SpeechGrammar {
     private func name(in range: Range<Int>, _ type: EntityType) -> Int? {
         var index = range.lowerBound
         while index < range.upperBound {
-            guard let number = finder.mention(at: index) else {
+            guard let number = tokens.mention(at: index) else {
                 index += 1
                 continue
             }
-            let mention = finder.mentions[number]
+            let mention = tokens.mentions[number]
             let isGoverned =
-                index > range.lowerBound && words.has(words.prepositions, tokens, index - 1)
-                || index == range.lowerBound && index > 0 && words.has(words.prepositions, tokens, index - 1)
+                index > range.lowerBound && tokens.has(.prepositions, index - 1)
+                || index == range.lowerBound && index > 0 && tokens.has(.prepositions, index - 1)
             if mention.type == type, !isGoverned { return number }
             index = max(index + 1, mention.tokens.upperBound)
         }
@@ -139,9 +138,9 @@ struct SoraniSpeech: SpeechGrammar {
     /// Past “هەروەها”, “هاوکات”, “بەڵام” at the head of a clause.
     private func pastOpeners(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
-        while start < range.upperBound, finder.mention(at: start) == nil,
-            words.has(words.conjunctions, tokens, start) || Self.openers.contains(tokens.string(at: start))
-                || words.has(words.days, tokens, start) || words.has(words.dayWords, tokens, start)
+        while start < range.upperBound, tokens.mention(at: start) == nil,
+            tokens.has(.conjunctions, start) || Self.openers.contains(tokens.string(at: start))
+                || tokens.has(.days, start) || tokens.has(.dayWords, start)
         { start += 1 }
         return start..<range.upperBound
     }
@@ -155,11 +154,11 @@ struct SoraniSpeech: SpeechGrammar {
     // MARK: according to
 
     private func according(at index: Int, in sentence: Range<Int>) -> IndirectQuote? {
-        let length = words.sourceLength(tokens, index)
+        let length = tokens.sourceLength(index)
         guard length > 0, index - sentence.lowerBound <= 3 else { return nil }
         let start = index + length
-        guard let comma = (start..<sentence.upperBound).prefix(24).first(where: { words.isComma(tokens, $0) }),
-            comma > start, comma + 3 < sentence.upperBound, !isQuoted[comma + 1]
+        guard let comma = (start..<sentence.upperBound).prefix(24).first(where: { tokens.isComma($0) }),
+            comma > start, comma + 3 < sentence.upperBound, !tokens.isQuoted(comma + 1)
         else { return nil }
         let speaker = source(start..<comma)
         let end = end(from: comma + 1, sentence)
@@ -169,13 +168,13 @@ struct SoraniSpeech: SpeechGrammar {
     }
 
     private func source(_ range: Range<Int>) -> SpeakerPhrase {
-        var phrase = SpeakerPhrase(tokens: range, via: "according_to")
+        var phrase = SpeakerPhrase(tokens: range, via: .accordingTo)
         if let number = name(in: range, .person) {
             phrase = finder.phrase(of: number)
-        } else if let number = finder.mention(at: range.lowerBound), finder.mentions[number].type != .place {
+        } else if let number = tokens.mention(at: range.lowerBound), tokens.mentions[number].type != .place {
             phrase = finder.phrase(of: number)
         }
-        phrase.via = "according_to"
+        phrase.via = .accordingTo
         return phrase
     }
 
@@ -186,19 +185,19 @@ struct SoraniSpeech: SpeechGrammar {
         var index = open - 1
         while index >= limit {
             defer { index -= 1 }
-            guard !isQuoted[index], tokens.rows[index] != 0, finder.mention(at: index) == nil else { continue }
-            let according = words.sourceLength(tokens, index)
+            guard !tokens.isQuoted(index), tokens.rows[index] != 0, tokens.mention(at: index) == nil else { continue }
+            let according = tokens.sourceLength(index)
             if according > 0, index + according < open {
                 return SpeechClause(cue: index..<(index + according), speaker: source((index + according)..<open))
             }
-            let length = max(words.length(words.said, tokens, index), words.length(words.naming, tokens, index))
+            let length = max(tokens.length(words.said, index), tokens.length(words.naming, index))
             guard length > 0 else { continue }
             return SpeechClause(
                 cue: index..<(index + length), speaker: subject(before: index, from: max(limit, index - Self.reach)))
         }
         let colon = open - 1
-        if colon > limit, tokens.isPunctuation(colon, ":"), let number = finder.mention(at: colon - 1),
-            finder.mentions[number].type != .place
+        if colon > limit, tokens.has(.colon, colon), let number = tokens.mention(at: colon - 1),
+            tokens.mentions[number].type != .place
         {
             return SpeechClause(cue: colon..<open, speaker: finder.phrase(of: number))
         }
@@ -210,12 +209,12 @@ struct SoraniSpeech: SpeechGrammar {
         guard run.isClosed else { return nil }
         let start = run.close + 1
         guard start < end, tokens.shapes[start].isDisjoint(with: .paragraphBefore) else { return nil }
-        for index in start..<min(end, start + 20) where tokens.rows[index] != 0 && finder.mention(at: index) == nil {
-            let length = max(words.length(words.said, tokens, index), words.length(words.naming, tokens, index))
+        for index in start..<min(end, start + 20) where tokens.rows[index] != 0 && tokens.mention(at: index) == nil {
+            let length = max(tokens.length(words.said, index), tokens.length(words.naming, index))
             guard length > 0 else { continue }
             // A verb with words of its own behind it reports those.
             let behind = index + length
-            if behind < end, words.has(words.thatWords, tokens, behind) || tokens.isPunctuation(behind, ":") {
+            if behind < end, tokens.has(.thatWords, behind) || tokens.has(.colon, behind) {
                 return nil
             }
             return SpeechClause(cue: index..<behind, speaker: subject(before: index, from: start))

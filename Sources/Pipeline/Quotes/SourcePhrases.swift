@@ -3,25 +3,24 @@ internal import Text
 
 /// Reports whose source stands in a phrase of its own: “According to X, …”, “…, according to X”, “…, citing officials”.
 struct SourcePhrases {
-    let tokens: Tokens
-    let words: SpeechWords
+    let tokens: SpeechTokens
     let finder: SpeakerFinder
     let clauses: ReportedClause
-    let isQuoted: [Bool]
+    private var words: SpeechWords { tokens.words }
 
     func quote(in sentence: Range<Int>) -> IndirectQuote? {
-        for index in sentence.prefix(ReportedClause.longest) where !isQuoted[index] {
-            let length = words.sourceLength(tokens, index)
-            guard length > 0, let kind = words.value(words.accordingTo, tokens, index), kind != 2 else { continue }
+        for index in sentence.prefix(ReportedClause.longest) where !tokens.isQuoted(index) {
+            let length = tokens.sourceLength(index)
+            guard length > 0, let kind = tokens.value(words.accordingTo, index), kind != 2 else { continue }
             if kind == 3 {
-                guard index > sentence.lowerBound, tokens.isPunctuation(index - 1, ",") else { continue }
+                guard index > sentence.lowerBound, tokens.has(.comma, index - 1) else { continue }
                 if let quote = cited(by: index, sentence) { return quote }
                 continue
             }
             if index - sentence.lowerBound <= 2 { return quote(behind: index, length, sentence) }
             let before = sentence.lowerBound..<index
             // “On Monday, according to police, the bomb went off”
-            let isCircumstance = !words.hasFiniteVerb(tokens, before) && index + length + 3 < sentence.upperBound
+            let isCircumstance = !tokens.hasFiniteVerb(before) && index + length + 3 < sentence.upperBound
             if isCircumstance, let quote = quote(behind: index, length, sentence) { return quote }
             return quote(before: index, length, sentence)
         }
@@ -33,49 +32,51 @@ struct SourcePhrases {
         let start = index + length
         guard var start = clauseStart(behind: start, sentence) else { return nil }
         let comma = start
-        if words.isComma(tokens, start) { start += 1 }
+        if tokens.isComma(start) { start += 1 }
         guard start + 2 < sentence.upperBound,
             var speaker = finder.subject(after: index + length - 1, before: comma)
         else { return nil }
         // “According to Pentagon officials,”: the phrase up to the comma, unless it is a mention.
         if speaker.mention == nil { speaker.tokens = (index + length)..<comma }
-        speaker.via = "according_to"
+        speaker.via = .accordingTo
         let end = clauses.end(from: start, sentence)
-        guard end > start + 2, (start..<end).count(where: { !isQuoted[$0] }) > 2, !isQuoted[start] else { return nil }
+        guard end > start + 2, (start..<end).count(where: { !tokens.isQuoted($0) }) > 2, !tokens.isQuoted(start) else {
+            return nil
+        }
         return IndirectQuote(
             span: tokens.span(start..<end), cue: index..<(index + length), speaker: speaker, rule: "according to")
     }
 
     private func clauseStart(behind start: Int, _ sentence: Range<Int>) -> Int? {
-        if let number = finder.mention(at: start), finder.mentions[number].tokens.lowerBound == start {
-            let behind = finder.mentions[number].tokens.upperBound
-            if behind < sentence.upperBound, words.has(words.determiners, tokens, behind) { return behind }
+        if let number = tokens.mention(at: start), tokens.mentions[number].tokens.lowerBound == start {
+            let behind = tokens.mentions[number].tokens.upperBound
+            if behind < sentence.upperBound, tokens.has(.determiners, behind) { return behind }
         } else if tokens.isCapital(start) {
             var behind = start
             while behind < sentence.upperBound, tokens.isCapital(behind) { behind += 1 }
-            if behind < sentence.upperBound, words.has(words.determiners, tokens, behind) { return behind }
+            if behind < sentence.upperBound, tokens.has(.determiners, behind) { return behind }
         }
         var comma = start
         while comma < sentence.upperBound {
-            guard words.isComma(tokens, comma),
+            guard tokens.isComma(comma),
                 comma + 1 >= sentence.upperBound
                     || !(tokens.shapes[comma + 1].contains(.number) && tokens.shapes[comma - 1].contains(.number))
             else {
-                if isQuoted[comma] { return nil }
+                if tokens.isQuoted(comma) { return nil }
                 comma += 1
                 continue
             }
             // An apposition up to the next comma: a name alone, or a role.
             var next = comma + 1
-            while next < sentence.upperBound, !words.isComma(tokens, next), next - comma < 12 { next += 1 }
-            guard next < sentence.upperBound, words.isComma(tokens, next), next > comma + 1 else { return comma }
+            while next < sentence.upperBound, !tokens.isComma(next), next - comma < 12 { next += 1 }
+            guard next < sentence.upperBound, tokens.isComma(next), next > comma + 1 else { return comma }
             let segment = (comma + 1)..<next
-            let number = finder.mention(at: segment.lowerBound)
+            let number = tokens.mention(at: segment.lowerBound)
             let isName =
-                number.map { finder.mentions[$0].type == .person && finder.mentions[$0].tokens == segment } ?? false
+                number.map { tokens.mentions[$0].type == .person && tokens.mentions[$0].tokens == segment } ?? false
             let isRole =
-                segment.prefix(3).contains { words.has(words.roles, tokens, $0) }
-                && !words.hasFiniteVerb(tokens, segment.lowerBound..<min(sentence.upperBound, next + 1))
+                segment.prefix(3).contains { tokens.has(.roles, $0) }
+                && !tokens.hasFiniteVerb(segment.lowerBound..<min(sentence.upperBound, next + 1))
             guard isName || isRole else { return comma }
             comma = next
         }
@@ -85,11 +86,13 @@ struct SourcePhrases {
     /// “The clause, according to X.”
     private func quote(before index: Int, _ length: Int, _ sentence: Range<Int>) -> IndirectQuote? {
         var end = index
-        while end > sentence.lowerBound, tokens.shapes[end - 1].contains(.punctuation), !isQuoted[end - 1] { end -= 1 }
+        while end > sentence.lowerBound, tokens.shapes[end - 1].contains(.punctuation), !tokens.isQuoted(end - 1) {
+            end -= 1
+        }
         let start = ArticleDateline.end(in: sentence, tokens)
-        guard end - start >= 3, !isQuoted[end - 1], !isQuoted[start] else { return nil }
+        guard end - start >= 3, !tokens.isQuoted(end - 1), !tokens.isQuoted(start) else { return nil }
         guard var speaker = finder.subject(after: index + length - 1, before: sentence.upperBound) else { return nil }
-        speaker.via = "according_to"
+        speaker.via = .accordingTo
         return IndirectQuote(
             span: tokens.span(start..<end), cue: index..<(index + length), speaker: speaker, rule: "according to")
     }
@@ -97,15 +100,15 @@ struct SourcePhrases {
     /// “The clause, citing a police source.”, when no other verb of the sentence reports it.
     private func cited(by index: Int, _ sentence: Range<Int>) -> IndirectQuote? {
         let before = sentence.lowerBound..<(index - 1)
-        guard words.hasFiniteVerb(tokens, before), !before.contains(where: { words.isReporting(tokens, $0) }),
+        guard tokens.hasFiniteVerb(before), !before.contains(where: { tokens.isReporting($0) }),
             let speaker = finder.subject(after: index, before: sentence.upperBound)
         else { return nil }
         let isSource =
             speaker.mention != nil
             || speaker.tokens.contains {
-                words.has(words.roles, tokens, $0) || words.has(words.sayingNouns, tokens, $0)
+                tokens.has(.roles, $0) || tokens.has(.sayingNouns, $0)
             }
-            || speaker.tokens.contains { words.isWord(tokens, $0, "source") || words.isWord(tokens, $0, "sources") }
+            || speaker.tokens.contains { tokens.isWord($0, "source") || tokens.isWord($0, "sources") }
         return isSource ? quote(before: index, 1, sentence) : nil
     }
 }
@@ -113,9 +116,9 @@ struct SourcePhrases {
 /// “BAGHDAD, March 4 (Reuters) —”, “Shafaq News/”: what stands before the first sentence and is no part of it.
 enum ArticleDateline {
     /// The first token behind the dateline that opens `sentence`, or its first token when there is none.
-    static func end(in sentence: Range<Int>, _ tokens: Tokens) -> Int {
+    static func end(in sentence: Range<Int>, _ tokens: SpeechTokens) -> Int {
         // A byline may stand in the line above, so that no paragraph begins.
-        guard !sentence.isEmpty, tokens.shapes[sentence.lowerBound].meets([.paragraphBefore, .allCapitals]) else {
+        guard !sentence.isEmpty, tokens.shapes[sentence.lowerBound].meets(.paragraphBefore | .allCapitals) else {
             return sentence.lowerBound
         }
         for index in sentence.prefix(16) where tokens.shapes[index].contains(.punctuation) {
@@ -126,10 +129,10 @@ enum ArticleDateline {
             guard !tokens.isGlued(index) else { continue }
             let start = Int(tokens.starts[index])
             let isDash =
-                tokens.isPunctuation(index, "-")
+                tokens.has(.hyphen, index)
                 || Int(tokens.ends[index]) - start == 3 && tokens.text[start] == 0xE2 && tokens.text[start + 1] == 0x80
                     && (0x90...0x95).contains(tokens.text[start + 2])
-            if isDash { return tokens.isPunctuation(index + 1, "-") ? index + 2 : index + 1 }
+            if isDash { return tokens.has(.hyphen, index + 1) ? index + 2 : index + 1 }
         }
         return sentence.lowerBound
     }

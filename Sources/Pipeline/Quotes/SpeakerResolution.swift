@@ -20,8 +20,8 @@ struct SpeakerResolution {
         titles = SpeakerTitles(finder: finder)
     }
 
-    private var tokens: Tokens { finder.tokens }
-    private var words: SpeechWords { finder.words }
+    private var tokens: SpeechTokens { finder.tokens }
+    private var words: SpeechWords { finder.tokens.words }
 
     /// Notes who spoke, so that “he added” finds them.
     mutating func note(_ phrase: SpeakerPhrase) {
@@ -30,24 +30,24 @@ struct SpeakerResolution {
             return
         }
         nameless = nil
-        if finder.mentions[number].type == .person { lastPerson = number } else { lastBody = number }
+        if tokens.mentions[number].type == .person { lastPerson = number } else { lastBody = number }
     }
 
     private mutating func noteNameless(_ phrase: SpeakerPhrase) {
-        guard words.lexicon.language == .english, phrase.holder == nil, phrase.via != "inherited",
+        guard tokens.isEnglish, phrase.holder == nil, phrase.via != .inherited,
             !phrase.tokens.isEmpty
         else { return }
-        if phrase.tokens.count == 1, words.has(words.pronouns, tokens, phrase.tokens.lowerBound) {
+        if phrase.tokens.count == 1, tokens.has(.pronouns, phrase.tokens.lowerBound) {
             // “It added” after “his office said”: the office goes on.
             nameless?.token = phrase.tokens.lowerBound
             return
         }
         var isPerson = false
-        for token in phrase.tokens where !words.endsWith(tokens, token, "s") {
+        for token in phrase.tokens where !tokens.has(.s, token) {
             isPerson =
-                isPerson || words.has(words.roles, tokens, token) || words.isWord(tokens, token, "source")
-                || words.isWord(tokens, token, "witness") || words.isWord(tokens, token, "man")
-                || words.isWord(tokens, token, "woman")
+                isPerson || tokens.has(.roles, token) || tokens.isWord(token, "source")
+                || tokens.isWord(token, "witness") || tokens.isWord(token, "man")
+                || tokens.isWord(token, "woman")
         }
         nameless = Nameless(token: phrase.tokens.lowerBound, isPerson: isPerson)
     }
@@ -58,21 +58,21 @@ struct SpeakerResolution {
             Int(tokens.sentences[token]) - Int(tokens.sentences[nameless.token]) <= 2
         else { return false }
         return !finder.recent(before: token).contains { number in
-            let mention = finder.mentions[number]
+            let mention = tokens.mentions[number]
             guard mention.tokens.lowerBound > nameless.token else { return false }
             // “told Reuters” names no new speaker.
-            if words.value(words.clauseVerbs, tokens, mention.tokens.lowerBound - 1) == 2 { return false }
+            if tokens.isTelling(mention.tokens.lowerBound - 1) { return false }
             return person ? mention.type == .person : mention.type == .organisation || mention.type == .armedGroup
         }
     }
 
     /// `phrase` with the mention that a pronoun or a definite noun stands for.
     func resolved(_ phrase: SpeakerPhrase) -> SpeakerPhrase {
-        guard phrase.mention == nil, phrase.via != "inherited" else { return phrase }
+        guard phrase.mention == nil, phrase.via != .inherited else { return phrase }
         var phrase = phrase
-        phrase.mention = words.lexicon.language == .english ? english(phrase.tokens) : arabic(phrase.tokens)
-        if phrase.mention != nil, phrase.via == "subject" || phrase.via == "pronoun" {
-            phrase.via = words.isPersonal(tokens, phrase.tokens.lowerBound) ? "pronoun" : "description"
+        phrase.mention = tokens.isEnglish ? english(phrase.tokens) : arabic(phrase.tokens)
+        if phrase.mention != nil, phrase.via == .subject || phrase.via == .pronoun {
+            phrase.via = tokens.isPersonal(phrase.tokens.lowerBound) ? .pronoun : .description
         }
         return phrase
     }
@@ -80,42 +80,42 @@ struct SpeakerResolution {
     private func english(_ phrase: Range<Int>) -> Int? {
         let first = phrase.lowerBound
         if phrase.count == 1 {
-            if !words.isWord(tokens, first, "they"),
-                goesOnNameless(at: first, person: !words.isWord(tokens, first, "it"))
+            if !tokens.isWord(first, "they"),
+                goesOnNameless(at: first, person: !tokens.isWord(first, "it"))
             {
                 return nil
             }
-            if words.isWord(tokens, first, "he") { return person(before: first, .man) }
-            if words.isWord(tokens, first, "she") { return person(before: first, .woman) }
-            if words.isWord(tokens, first, "it") { return body(before: first) }
-            if words.isWord(tokens, first, "they"), let lastBody, distance(lastBody, first) <= 2 { return lastBody }
+            if tokens.isWord(first, "he") { return person(before: first, .man) }
+            if tokens.isWord(first, "she") { return person(before: first, .woman) }
+            if tokens.isWord(first, "it") { return body(before: first) }
+            if tokens.isWord(first, "they"), let lastBody, distance(lastBody, first) <= 2 { return lastBody }
             return nil
         }
         let head = phrase.upperBound - 1
-        let isDefinite = words.value(words.determiners, tokens, first) == 1 || words.isWord(tokens, first, "its")
+        let isDefinite = tokens.value(words.determiners, first) == 1 || tokens.isWord(first, "its")
         // “a Kataib Hezbollah statement”
-        if words.has(words.sayingNouns, tokens, head), phrase.count > 1,
-            let owner = phrase.dropLast().compactMap({ finder.mention(at: $0) }).last,
-            finder.mentions[owner].type != .place
+        if tokens.has(.sayingNouns, head), phrase.count > 1,
+            let owner = phrase.dropLast().compactMap({ tokens.mention(at: $0) }).last,
+            tokens.mentions[owner].type != .place
         {
             return owner
         }
-        if words.has(words.sayingNouns, tokens, head), phrase.count <= 3 {
+        if tokens.has(.sayingNouns, head), phrase.count <= 3 {
             return issuer(of: head, before: first)
         }
         guard isDefinite, phrase.count <= 4 else { return nil }
-        if Self.armed.contains(where: { words.isWord(tokens, head, $0) }) {
+        if Self.armed.contains(where: { tokens.isWord(head, $0) }) {
             return armedBody(before: first)
         }
-        if Self.bodies.contains(where: { words.isWord(tokens, head, $0) }) {
+        if Self.bodies.contains(where: { tokens.isWord(head, $0) }) {
             return titles.body(with: head, before: first) ?? lastBodyOfKind(head, before: first)
         }
         for noun in ["source", "official", "resident", "witness"] as [StaticString]
-        where words.isWord(tokens, head, noun) { return nil }
-        guard words.has(words.titles, tokens, head) || words.has(words.roles, tokens, head) else { return nil }
+        where tokens.isWord(head, noun) { return nil }
+        guard tokens.has(.titles, head) || tokens.has(.roles, head) else { return nil }
         if let titled = titles.person(with: head, before: first) { return titled }
         if phrase.count == 2, let lastPerson, distance(lastPerson, first) <= 3,
-            !words.endsWith(tokens, head, "s")
+            !tokens.has(.s, head)
         {
             return lastPerson
         }
@@ -137,34 +137,34 @@ struct SpeakerResolution {
     private func arabic(_ phrase: Range<Int>) -> Int? {
         let first = phrase.lowerBound
         guard phrase.count <= 2 else { return nil }
-        if words.has(words.sayingNouns, tokens, first) {
+        if tokens.has(.sayingNouns, first) {
             let last = [lastBody, lastPerson].compactMap { $0 }.max {
-                finder.mentions[$0].tokens.lowerBound < finder.mentions[$1].tokens.lowerBound
+                tokens.mentions[$0].tokens.lowerBound < tokens.mentions[$1].tokens.lowerBound
             }
             return last ?? latest(before: first, within: 3) { $0 != .place }
         }
-        if words.has(words.organisationHeads, tokens, first) || words.has(words.groupHeads, tokens, first) {
+        if tokens.has(.organisationHeads, first) || tokens.has(.groupHeads, first) {
             return titles.body(with: first, before: first) ?? (phrase.count == 1 ? lastBody : nil)
         }
-        guard words.has(words.roles, tokens, first) || words.has(words.titles, tokens, first),
-            tokens.shapes[first].contains(.article) || words.lexicon.language == .sorani
+        guard tokens.has(.roles, first) || tokens.has(.titles, first),
+            tokens.shapes[first].contains(.article) || words.language == .sorani
         else { return nil }
         return titles.person(with: first, before: first)
     }
 
     private func distance(_ mention: Int, _ token: Int) -> Int {
-        Int(tokens.sentences[token]) - Int(tokens.sentences[finder.mentions[mention].tokens.lowerBound])
+        Int(tokens.sentences[token]) - Int(tokens.sentences[tokens.mentions[mention].tokens.lowerBound])
     }
 
     /// The person who spoke last if they were named not long before, else the subject of the sentence before.
     private func person(before token: Int, _ gender: SpeakerTitles.Gender) -> Int? {
         var candidate: Int?
         for number in finder.recent(before: token) {
-            let mention = finder.mentions[number]
+            let mention = tokens.mentions[number]
             guard mention.type == .person, distance(number, token) <= 6, titles.allows(gender, number) else { continue }
             // The first person of the latest sentence that has one.
             if let known = candidate,
-                tokens.sentences[finder.mentions[known].tokens.lowerBound]
+                tokens.sentences[tokens.mentions[known].tokens.lowerBound]
                     == tokens.sentences[mention.tokens.lowerBound]
             {
                 continue
@@ -173,8 +173,8 @@ struct SpeakerResolution {
         }
         guard let lastPerson, titles.allows(gender, lastPerson) else { return candidate }
         guard let candidate else { return lastPerson }
-        let named = Int(tokens.sentences[finder.mentions[candidate].tokens.lowerBound])
-        let spoke = Int(tokens.sentences[finder.mentions[lastPerson].tokens.lowerBound])
+        let named = Int(tokens.sentences[tokens.mentions[candidate].tokens.lowerBound])
+        let spoke = Int(tokens.sentences[tokens.mentions[lastPerson].tokens.lowerBound])
         return named > spoke && distance(candidate, token) <= 1 ? candidate : lastPerson
     }
 
@@ -193,7 +193,7 @@ struct SpeakerResolution {
     /// “the organization” after Human Rights Watch spoke: only words that many bodies are called by.
     private func lastBodyOfKind(_ head: Int, before token: Int) -> Int? {
         for word in ["movement", "organization", "organisation", "coalition", "agency", "charity"] as [StaticString]
-        where words.isWord(tokens, head, word) { return armedBody(before: token) }
+        where tokens.isWord(head, word) { return armedBody(before: token) }
         return nil
     }
 
@@ -207,26 +207,26 @@ struct SpeakerResolution {
             let range = max(whole.lowerBound, end - 200)..<max(whole.lowerBound, end)
             if range.lowerBound < end,
                 let noun = (range.lowerBound..<end).first(where: {
-                    !finder.isQuoted[$0]
-                        && (tokens.keys[$0] == tokens.keys[noun] || words.value(words.sayingNouns, tokens, $0) == 3)
+                    !tokens.isQuoted($0)
+                        && (tokens.keys[$0] == tokens.keys[noun] || tokens.value(words.sayingNouns, $0) == 3)
                 }),
                 let subject = finder.clauseSubject(from: range.lowerBound, before: end)
             {
                 // “a Defense Department news release”, “a statement by the ministry”
                 for token in (max(range.lowerBound, noun - 3)..<min(end, noun + 4)).reversed() where token != noun {
-                    guard let number = finder.mention(at: token), finder.mentions[number].type != .place else {
+                    guard let number = tokens.mention(at: token), tokens.mentions[number].type != .place else {
                         continue
                     }
-                    let name = finder.mentions[number].tokens
-                    let isBefore = name.upperBound <= noun && !words.isFinite(tokens, noun - 1)
+                    let name = tokens.mentions[number].tokens
+                    let isBefore = name.upperBound <= noun && !tokens.isFinite(noun - 1)
                     let isBehind =
                         name.lowerBound > noun
-                        && (words.isWord(tokens, noun + 1, "by") || words.isWord(tokens, noun + 1, "from"))
-                    if isBehind || isBefore && !words.has(words.determiners, tokens, noun - 1) { return number }
+                        && (tokens.isWord(noun + 1, "by") || tokens.isWord(noun + 1, "from"))
+                    if isBehind || isBefore && !tokens.has(.determiners, noun - 1) { return number }
                 }
                 if let number = subject.mention { return number }
-                let after = (noun..<end).compactMap { finder.mention(at: $0) }.first
-                if let after, finder.mentions[after].type != .place { return after }
+                let after = (noun..<end).compactMap { tokens.mention(at: $0) }.first
+                if let after, tokens.mentions[after].type != .place { return after }
                 return english(subject.tokens)
             }
             sentence -= 1
@@ -238,11 +238,11 @@ struct SpeakerResolution {
     private func latest(before token: Int, within sentences: Int, _ fits: (EntityType) -> Bool) -> Int? {
         var candidate: Int?
         for number in finder.recent(before: token) {
-            let name = finder.mentions[number].tokens
-            guard fits(finder.mentions[number].type), distance(number, token) <= sentences else { continue }
+            let name = tokens.mentions[number].tokens
+            guard fits(tokens.mentions[number].type), distance(number, token) <= sentences else { continue }
             // “told Reuters”: no subject.
-            let before = name.lowerBound - (words.isWord(tokens, name.lowerBound - 1, "the") ? 2 : 1)
-            if words.value(words.clauseVerbs, tokens, before) == 2 { continue }
+            let before = name.lowerBound - (tokens.has(.the, name.lowerBound - 1) ? 2 : 1)
+            if tokens.isTelling(before) { continue }
             if let known = candidate, distance(known, token) == distance(number, token) { continue }
             candidate = number
         }

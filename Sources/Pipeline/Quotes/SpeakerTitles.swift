@@ -2,17 +2,20 @@ internal import Records
 internal import Text
 
 /// What the article tells of its people besides their names: titles and roles beside them, and whether one is a woman.
-struct SpeakerTitles {
+// A class, since who is a woman is found out when somebody first asks.
+final class SpeakerTitles {
     enum Gender { case man, woman }
 
     private let finder: SpeakerFinder
     /// Mentions of people that are women by their given name or title, and those that bear a woman's surname only.
-    private var women: Set<Int> = []
+    private lazy var women = namedWomen()
 
-    init(finder: SpeakerFinder) {
-        self.finder = finder
+    init(finder: SpeakerFinder) { self.finder = finder }
+
+    private func namedWomen() -> Set<Int> {
+        var women: Set<Int> = []
         var surnames: Set<WordKey> = []
-        for (number, mention) in finder.mentions.enumerated() where mention.type == .person {
+        for (number, mention) in finder.tokens.mentions.enumerated() where mention.type == .person {
             let last = finder.tokens.keys[mention.tokens.upperBound - 1]
             if isWoman(mention.tokens) {
                 women.insert(number)
@@ -21,6 +24,7 @@ struct SpeakerTitles {
                 women.insert(number)
             }
         }
+        return women
     }
 
     /// Whether “he” or “she” may stand for the mention.
@@ -32,16 +36,15 @@ struct SpeakerTitles {
     }
 
     private func isWoman(_ name: Range<Int>) -> Bool {
-        let words = finder.words
         let tokens = finder.tokens
-        if words.has(words.women, tokens, name.lowerBound), name.count > 1 { return true }
+        if name.count > 1, tokens.length(tokens.words.women, name.lowerBound) > 0 { return true }
         for back in 1...3 where name.lowerBound >= back {
             let before = name.lowerBound - back
             for title in [
                 "mrs", "ms", "madam", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman", "lady",
             ]
                 as [StaticString]
-            where words.isWord(tokens, before, title) { return true }
+            where tokens.isWord(before, title) { return true }
             if tokens.shapes[before].contains(.sentenceStart) { break }
         }
         return false
@@ -53,7 +56,7 @@ struct SpeakerTitles {
         let key = finder.tokens.keys[title]
         let row = finder.tokens.rows[title]
         return finder.recent(before: token).last { number in
-            let mention = finder.mentions[number]
+            let mention = finder.tokens.mentions[number]
             return mention.type == .person && mention.tokens.upperBound <= token
                 && has(key, row, beside: mention.tokens)
         }
@@ -63,7 +66,7 @@ struct SpeakerTitles {
     func body(with head: Int, before token: Int) -> Int? {
         let row = finder.tokens.rows[head]
         return finder.recent(before: token).last { number in
-            let mention = finder.mentions[number]
+            let mention = finder.tokens.mentions[number]
             return (mention.type == .organisation || mention.type == .armedGroup) && mention.tokens.upperBound <= token
                 && mention.tokens.contains { finder.tokens.rows[$0] == row && row != 0 }
         }
@@ -72,27 +75,26 @@ struct SpeakerTitles {
     /// In the title before a name, or the apposition behind it: “Defense Secretary Ash Carter”, “X, the minister of oil”.
     private func has(_ key: WordKey, _ row: Int32, beside name: Range<Int>) -> Bool {
         let tokens = finder.tokens
-        let words = finder.words
         func matches(_ index: Int) -> Bool {
-            finder.mention(at: index) == nil && (tokens.keys[index] == key || row != 0 && tokens.rows[index] == row)
+            tokens.mention(at: index) == nil && (tokens.keys[index] == key || row != 0 && tokens.rows[index] == row)
         }
         var index = name.lowerBound - 1
         while index >= 0, name.lowerBound - index <= 7, !tokens.shapes[index].contains(.punctuation) {
             if matches(index) { return true }
             let isTitle =
                 tokens.isCapital(index) || tokens.shapes[index].contains(.arabic)
-                || words.has(words.titles, tokens, index) || words.has(words.roles, tokens, index)
-                || words.has(words.roleModifiers, tokens, index) || words.isWord(tokens, index, "of")
-            guard isTitle, !words.has(words.conjunctions, tokens, index), !tokens.shapes[index].contains(.sentenceStart)
+                || tokens.has(.titles, index) || tokens.has(.roles, index)
+                || tokens.has(.roleModifiers, index) || tokens.isWord(index, "of")
+            guard isTitle, !tokens.has(.conjunctions, index), !tokens.shapes[index].contains(.sentenceStart)
             else {
                 break
             }
             index -= 1
         }
         index = name.upperBound
-        guard index < tokens.count, words.isComma(tokens, index) else { return false }
+        guard index < tokens.count, tokens.isComma(index) else { return false }
         index += 1
-        while index < tokens.count, index - name.upperBound <= 8, !words.isComma(tokens, index) {
+        while index < tokens.count, index - name.upperBound <= 8, !tokens.isComma(index) {
             if matches(index) { return tokens.sentences[index] == tokens.sentences[name.lowerBound] }
             index += 1
         }

@@ -1,0 +1,209 @@
+internal import Records
+internal import Text
+
+/// The tokens of one article with what the rules of quotes ask of them: the signs of every token, the mention that covers it,
+/// and the marks around it.
+// A class, so that the readers of one article share it at the price of a pointer.
+final class SpeechTokens {
+    let base: Tokens
+    let words: SpeechWords
+    let mentions: [Mention]
+    private(set) var runs: [QuotedRun] = []
+    let count: Int
+    let isEnglish: Bool
+    private let signs: UnsafeMutablePointer<SpeechSigns>
+    /// Answers that take more than one token, kept when they are first asked for.
+    let answers: UnsafeMutablePointer<Answers>
+    /// Mention that covers a token, -1 for none.
+    private let mentionAt: UnsafeMutablePointer<Int32>
+    /// The signs of all tokens together: what an article lacks need not be looked for.
+    private(set) var union = SpeechSigns.none
+
+    init(_ base: Tokens, words: SpeechWords, mentions: [Mention]) {
+        self.base = base
+        self.words = words
+        self.mentions = mentions
+        count = base.count
+        isEnglish = words.language == .english
+        signs = .allocate(capacity: count)
+        answers = .allocate(capacity: count)
+        answers.initialize(repeating: .none, count: count)
+        mentionAt = .allocate(capacity: count)
+        mentionAt.initialize(repeating: -1, count: count)
+        let marks = base.text.withUnsafeBufferPointer { text in words.known.withTable { read(text, $0) } }
+        if !marks.isEmpty { runs = QuoteMarks.runs(in: self, marks: marks) }
+        for run in runs { for token in run.open..<min(run.close + 1, count) { signs[token] |= .quoted } }
+        for (number, mention) in mentions.enumerated() {
+            for token in mention.tokens where token < count { mentionAt[token] = Int32(truncatingIfNeeded: number) }
+        }
+    }
+
+    deinit {
+        signs.deallocate()
+        answers.deallocate()
+        mentionAt.deallocate()
+    }
+
+    /// Sets the signs of every token; returns the tokens that may be quotation marks.
+    private func read(_ text: UnsafeBufferPointer<UInt8>, _ known: KnownWords.Table) -> [Int] {
+        let (starts, ends, shapes, rows) = (base.starts, base.ends, base.shapes, base.rows)
+        let punctuation = Shape.punctuation.rawValue
+        var union = SpeechSigns.none
+        var marks: [Int] = []
+        for index in 0..<count {
+            let start = Int(starts[index])
+            let length = Int(ends[index]) - start
+            let row = Int(rows[index])
+            let first = text[start]
+            var sign = words.signs(ofRow: row)
+            if shapes[index].rawValue & punctuation != 0 {
+                sign |= Self.mark(first, length, text, start)
+                if QuoteMarks.mayOpen(first) { marks.append(index) }
+            } else if first < 0x80 {
+                sign |= Self.ending(text, start, length)
+                if length <= 8 { sign |= known.signs(of: Self.letters(text, start, length)) }
+            } else {
+                sign |= Self.ending(text, start, length)
+            }
+            if sign.meets(.maySource | .phrases) {
+                sign = words.signs(sign, ofRow: row, before: index + 1 < count ? Int(rows[index + 1]) : 0)
+            }
+            signs[index] = sign
+            union |= sign
+        }
+        self.union = union
+        return marks
+    }
+
+    @inline(__always)
+    private static func letters(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> KnownWords.Letters {
+        let mask = UInt64.max >> UInt64(64 - length * 8)
+        if start + 8 <= text.count {
+            let letters = UInt64(
+                littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + start).loadUnaligned(
+                    as: UInt64.self))
+            return (letters | 0x2020_2020_2020_2020) & mask
+        }
+        var letters: UInt64 = 0
+        for offset in 0..<length { letters |= UInt64(text[start + offset] | 0x20) << UInt64(offset * 8) }
+        return letters
+    }
+
+    @inline(__always)
+    private static func mark(_ first: UInt8, _ length: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int)
+        -> SpeechSigns
+    {
+        if length == 1 {
+            switch first {
+            case UInt8(ascii: ","): return .comma
+            case UInt8(ascii: ";"): return .semicolon
+            case UInt8(ascii: ":"): return .colon
+            case UInt8(ascii: "."): return .dot | .sentenceEnd
+            case UInt8(ascii: "!"), UInt8(ascii: "?"): return .sentenceEnd
+            case UInt8(ascii: "-"): return .hyphen
+            case UInt8(ascii: "("): return .openBracket
+            case UInt8(ascii: ")"): return .closeBracket
+            default: return .none
+            }
+        }
+        guard length == 2, first == 0xD8 else { return .none }
+        return text[start + 1] == 0x8C ? .arabicComma : text[start + 1] == 0x9B ? .semicolon : .none
+    }
+
+    /// The endings that tell verbs and adverbs; what is nothing but the ending has none.
+    @inline(__always)
+    private static func ending(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> SpeechSigns {
+        func letter(_ back: Int) -> UInt8 { text[start + length - back] | 0x20 }
+        guard length > 1 else { return .none }
+        switch letter(1) {
+        case UInt8(ascii: "s"): return .s
+        case UInt8(ascii: "d") where length > 2 && letter(2) == UInt8(ascii: "e"):
+            return length > 3 && letter(3) == UInt8(ascii: "e") ? .ed | .eed : .ed
+        case UInt8(ascii: "y") where length > 2 && letter(2) == UInt8(ascii: "l"): return .ly
+        case UInt8(ascii: "g") where length > 3 && letter(2) == UInt8(ascii: "n") && letter(3) == UInt8(ascii: "i"):
+            return .ing
+        default: return .none
+        }
+    }
+
+    // MARK: Questions of one token; what lies before the first token or behind the last has no signs
+
+    /// Whether the token at `index` has one of `wanted`.
+    @inline(__always)
+    func has(_ wanted: SpeechSigns, _ index: Int) -> Bool {
+        index >= 0 && index < count && signs[index].meets(wanted)
+    }
+
+    /// The signs of all tokens in `range` together.
+    func union(of range: Range<Int>) -> SpeechSigns {
+        var union = SpeechSigns.none
+        for index in range { union |= signs[index] }
+        return union
+    }
+
+    @inline(__always)
+    func isQuoted(_ index: Int) -> Bool { has(.quoted, index) }
+    @inline(__always)
+    func isComma(_ index: Int) -> Bool { has(.comma | .arabicComma, index) }
+
+    /// Number of the mention that covers the token at `index`.
+    @inline(__always)
+    func mention(at index: Int) -> Int? {
+        guard index >= 0, index < count, mentionAt[index] >= 0 else { return nil }
+        return Int(mentionAt[index])
+    }
+
+    func isWord(_ index: Int, _ word: StaticString) -> Bool {
+        guard index >= 0, index < count else { return false }
+        let start = Int(base.starts[index])
+        guard Int(base.ends[index]) - start == word.utf8CodeUnitCount else { return false }
+        for offset in 0..<word.utf8CodeUnitCount where base.text[start + offset] | 0x20 != word.utf8Start[offset] {
+            return false
+        }
+        return true
+    }
+
+    /// How many tokens from `index` are a member of `wordClass`, 0 when none.
+    @inline(__always)
+    func length(_ wordClass: WordClass?, _ index: Int) -> Int {
+        guard let wordClass, index >= 0, index < count else { return 0 }
+        return words.lexicon.length(of: wordClass, in: base, at: index)
+    }
+
+    @inline(__always)
+    func value(_ wordClass: WordClass?, _ index: Int) -> Int? {
+        guard let wordClass, index >= 0, index < count else { return nil }
+        return words.lexicon.value(of: wordClass, in: base, at: index)
+    }
+
+    // MARK: The columns of the tokens
+
+    @inline(__always)
+    var text: [UInt8] { base.text }
+    @inline(__always)
+    var starts: [Int32] { base.starts }
+    @inline(__always)
+    var ends: [Int32] { base.ends }
+    @inline(__always)
+    var shapes: [Shape] { base.shapes }
+    @inline(__always)
+    var keys: [WordKey] { base.keys }
+    @inline(__always)
+    var rows: [Int32] { base.rows }
+    @inline(__always)
+    var sentences: [Int32] { base.sentences }
+    var sentenceStarts: [Int32] { base.sentenceStarts }
+    var sentenceCount: Int { base.sentenceCount }
+
+    @inline(__always)
+    func isWord(_ index: Int) -> Bool { base.isWord(index) }
+    @inline(__always)
+    func isCapital(_ index: Int) -> Bool { base.isCapital(index) }
+    @inline(__always)
+    func isGlued(_ index: Int) -> Bool { base.isGlued(index) }
+    func isPunctuation(_ index: Int, _ character: Unicode.Scalar) -> Bool { base.isPunctuation(index, character) }
+    func string(at index: Int) -> String { base.string(at: index) }
+    func span(_ range: Range<Int>) -> Range<Int> { base.span(range) }
+    func sentence(_ number: Int) -> Range<Int> { base.sentence(number) }
+    func firstToken(from offset: Int) -> Int { base.firstToken(from: offset) }
+}
