@@ -7,7 +7,7 @@ struct LanguageKit: Sendable {
     let dates: DateFinder
     let names: NameRules
     let entities: EntityFinder
-    let roles = RoleFinder()
+    let roles: RoleFinder
     let quotes: QuoteFinder
 
     init(_ language: Language, folding: Folding) throws {
@@ -16,6 +16,7 @@ struct LanguageKit: Sendable {
         names = NameRules(lexicon: lexicon)
         entities = EntityFinder(lexicon: lexicon)
         quotes = QuoteFinder(lexicon: lexicon)
+        roles = RoleFinder(lexicon: lexicon)
         self.lexicon = lexicon
     }
 }

@@ -3,21 +3,34 @@ internal import Text
 
 /// The roles that an article gives to the people it names.
 struct RoleFinder: Sendable {
-    private let words = RoleWords()
+    private let words: RoleWords
+
+    init(lexicon: Lexicon) { words = RoleWords(lexicon: lexicon) }
 
     /// The roles of every finding, in the order of `findings`; nothing for those that are no person.
     func relations(of findings: [Finding], in tokens: Tokens, lexicon: Lexicon) -> [[Relation]] {
-        let english = RoleReader(tokens: tokens, lexicon: lexicon, words: words, findings: findings)
-        let others = ScriptRoles(tokens: tokens, lexicon: lexicon, words: words, findings: findings)
-        return findings.indices.map { index in
-            guard findings[index].type == .person else { return [] }
-            let roles = lexicon.language == .english ? english.roles(of: index) : others.roles(of: index)
-            return roles.map {
-                let span = tokens.span($0.tokens)
-                return Relation(
-                    span: (span.lowerBound + $0.lead)..<span.upperBound, role: $0.role, standing: $0.standing,
-                    organisation: $0.of)
+        var relations = [[Relation]](repeating: [], count: findings.count)
+        let phrases = RolePhrases(tokens: tokens, lexicon: lexicon, words: words, findings: findings)
+        if lexicon.language == .english {
+            let reader = RoleReader(phrases: phrases)
+            for index in findings.indices where findings[index].type == .person {
+                relations[index] = written(reader.roles(of: index), in: tokens)
             }
+        } else {
+            let reader = ScriptRoles(phrases: phrases)
+            for index in findings.indices where findings[index].type == .person {
+                relations[index] = written(reader.roles(of: index), in: tokens)
+            }
+        }
+        return relations
+    }
+
+    private func written(_ roles: [RoleMention], in tokens: Tokens) -> [Relation] {
+        roles.map {
+            let span = tokens.span($0.tokens)
+            return Relation(
+                span: (span.lowerBound + $0.lead)..<span.upperBound, role: $0.role, standing: $0.standing,
+                organisation: $0.of)
         }
     }
 }

@@ -34,8 +34,11 @@ struct RolePhrases {
     }
 
     func nounLength(at index: Int) -> Int {
-        let titled = length(words.titles, index)
-        return max(titled, length(words.roles, index), length(words.kinds, index))
+        let signs = words.signs(tokens, index)
+        if signs.meets(.nounPhrase) {
+            return max(length(words.titles, index), length(words.roles, index), length(words.kinds, index))
+        }
+        return signs.meets(.noun) ? 1 : 0
     }
 
     /// The value of `role-kinds` for a noun, or for its last word when the whole has none; nil when neither has.
@@ -56,7 +59,7 @@ struct RolePhrases {
         if let kind = kind(of: core) {
             return kind > RoleKind.rank || kind == RoleKind.rank && !beforeName
         }
-        return has(words.roles, core.upperBound - 1) && isWordOfLetters(core.upperBound - 1)
+        return has(.role, core.upperBound - 1) && isWordOfLetters(core.upperBound - 1)
     }
 
     /// The record's word for a noun: of the list, or the noun's own words.
@@ -80,7 +83,7 @@ struct RolePhrases {
     func phrase(from start: Int) -> Phrase? {
         var index = start
         var isDefinite = false
-        if index < tokens.count, let determiners = words.determiners, has(determiners, index) {
+        if has(.determiner, index), let determiners = words.determiners {
             let value = lexicon.value(of: determiners, in: tokens, at: index)
             isDefinite = value == 1 || value == 3
             index += 1
@@ -99,7 +102,7 @@ struct RolePhrases {
                 phrase.isDefinite = isDefinite || owner != nil
                 if owner == nil { takeComplement(&phrase) }
                 // “who now chair the council”: a verb
-                if phrase.end < tokens.count, has(words.determiners, phrase.end), !isBreak(phrase.end) { return nil }
+                if has(.determiner, phrase.end), !isBreak(phrase.end) { return nil }
                 return phrase
             }
             if let number = finding(startingAt: index) {
@@ -112,11 +115,11 @@ struct RolePhrases {
                 }
                 continue
             }
-            let modifier = self.length(words.modifiers, index)
+            let modifier = modifierLength(index)
             if modifier > 0 {
                 modifiers.append(index)
                 index += modifier
-            } else if has(words.demonyms, index) {
+            } else if has(.demonym, index) {
                 index += 1
             } else if isPlainNoun(index) {
                 owner = nil  // “the Badr bloc leader” leads the bloc
@@ -150,13 +153,13 @@ struct RolePhrases {
 
     /// Where a modifier, a demonym or a hyphened “ex-” that ends before `end` begins.
     func modifierStart(endingAt end: Int) -> Int? {
-        if end > 1, tokens.isPunctuation(end - 1, "-"), tokens.isGlued(end - 1), has(words.modifiers, end - 2) {
+        if end > 1, tokens.isPunctuation(end - 1, "-"), tokens.isGlued(end - 1), has(.modifier, end - 2) {
             return end - 2
         }
         for back in 1...2 where end - back >= 0 && (back == 1 || !isBreak(end - 1)) {
-            if length(words.modifiers, end - back) == back { return end - back }
+            if modifierLength(end - back) == back { return end - back }
         }
-        return end > 0 && has(words.demonyms, end - 1) ? end - 1 : nil
+        return has(.demonym, end - 1) ? end - 1 : nil
     }
 
     /// Notes what the modifier at `index` says of the role: “former”, “acting”, “deputy”.
@@ -191,7 +194,7 @@ struct RolePhrases {
     private func takeComplement(_ phrase: inout Phrase) {
         let preposition = phrase.end
         guard preposition + 1 < tokens.count, !isBreak(preposition),
-            let reach = Reach(tokens.string(at: preposition))
+            let reach = reach(of: preposition)
         else { return }
         var index = preposition + 1
         if isThe(index) { index += 1 }
@@ -204,7 +207,7 @@ struct RolePhrases {
         }
         var steps = 0
         while index < tokens.count, steps < 3, finding(startingAt: index) == nil, !isBreak(index) {
-            let length = max(self.length(words.modifiers, index), has(words.demonyms, index) ? 1 : 0)
+            let length = max(modifierLength(index), has(.demonym, index) ? 1 : 0)
             if length == 0 { return }
             index += length
             steps += 1
@@ -220,7 +223,7 @@ struct RolePhrases {
     /// The body that “the movement” stands for: the first one of this sentence before it, else of the sentence before.
     func body(meantBy noun: Int) -> Int? {
         guard !tokens.isCapital(noun),
-            has(words.bodyNouns, noun) || equals(noun, "group") || equals(noun, "organisation")
+            has(.bodyNoun, noun) || equals(noun, "group") || equals(noun, "organisation")
                 || equals(noun, "organization")
         else { return nil }
         let sentence = Int(tokens.sentences[noun])
@@ -267,43 +270,61 @@ struct RolePhrases {
 
     /// A word in lower case that is none of the small words nor a verb of saying.
     func isPlainNoun(_ index: Int) -> Bool {
-        tokens.isWord(index) && !tokens.isCapital(index) && !has(words.prepositions, index)
-            && !has(words.conjunctions, index) && !has(words.pronouns, index) && !has(words.auxiliaries, index)
-            && !has(words.determiners, index) && !has(words.said, index) && !tokens.shapes[index].contains(.possessive)
+        tokens.isWord(index) && !tokens.isCapital(index) && !has(.small | .determiner | .auxiliary | .said, index)
+            && !tokens.shapes[index].contains(.possessive)
+    }
+
+    private func modifierLength(_ index: Int) -> Int {
+        let signs = words.signs(tokens, index)
+        if signs.meets(.modifierPhrase) { return length(words.modifiers, index) }
+        return signs.meets(.modifier) ? 1 : 0
     }
 
     // MARK: Steps
 
     /// Number of the finding that begins at token `index`.
-    func finding(startingAt index: Int) -> Int? { finding(with: \.lowerBound, at: index) }
+    func finding(startingAt index: Int) -> Int? {
+        let number = firstFinding(endingBehind: index)
+        return number < findings.count && findings[number].tokens.lowerBound == index ? number : nil
+    }
 
     /// Number of the finding that ends before token `index`.
-    func finding(endingAt index: Int) -> Int? { finding(with: \.upperBound, at: index) }
+    func finding(endingAt index: Int) -> Int? {
+        let number = firstFinding(endingBehind: index - 1)
+        return number < findings.count && findings[number].tokens.upperBound == index ? number : nil
+    }
 
-    /// Findings do not overlap, so both their ends are in order.
-    private func finding(with bound: KeyPath<Range<Int>, Int>, at index: Int) -> Int? {
+    /// The first finding that goes beyond token `index`; findings do not overlap, so both their ends are in order.
+    private func firstFinding(endingBehind index: Int) -> Int {
         var low = 0
         var high = findings.count
         while low < high {
             let middle = (low + high) / 2
-            if findings[middle].tokens[keyPath: bound] < index { low = middle + 1 } else { high = middle }
+            if findings[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
         }
-        return low < findings.count && findings[low].tokens[keyPath: bound] == index ? low : nil
+        return low
     }
 
     func isThe(_ index: Int) -> Bool { tokens.isWord(index) && equals(index, "the") }
 
-    func equals(_ index: Int, _ word: String) -> Bool {
-        let span = tokens.span(index, through: index)
-        guard span.count == word.utf8.count else { return false }
-        for (offset, byte) in word.utf8.enumerated() where tokens.text[span.lowerBound + offset] | 0x20 != byte {
+    /// Whether the token is `word`, in whatever case; `word` is in lower case.
+    func equals(_ index: Int, _ word: StaticString) -> Bool { equals(index, word, orBits: 0x20) }
+
+    private func equals(_ index: Int, _ word: StaticString, orBits bits: UInt8) -> Bool {
+        let start = Int(tokens.starts[index])
+        guard Int(tokens.ends[index]) - start == word.utf8CodeUnitCount else { return false }
+        for offset in 0..<word.utf8CodeUnitCount where tokens.text[start + offset] | bits != word.utf8Start[offset] {
             return false
         }
         return true
     }
 
+    /// Whether the token in the text has one of `signs`; nothing has any outside of the text.
+    @inline(__always)
+    func has(_ signs: RoleSigns, _ index: Int) -> Bool { words.signs(tokens, index).meets(signs) }
+
     /// Whether a sentence or a paragraph begins at `index`.
-    func isBreak(_ index: Int) -> Bool { tokens.shapes[index].meets([.sentenceStart, .paragraphBefore]) }
+    func isBreak(_ index: Int) -> Bool { tokens.shapes[index].meets(.sentenceStart | .paragraphBefore) }
 
     private func isWordOfLetters(_ index: Int) -> Bool { tokens.isWord(index) }
 
@@ -317,18 +338,17 @@ struct RolePhrases {
         return lexicon.length(of: wordClass, in: tokens, at: index)
     }
 
+    private func reach(of preposition: Int) -> Reach? {
+        // In lower case alone: none begins a sentence behind a role.
+        func isWord(_ word: StaticString) -> Bool { equals(preposition, word, orBits: 0) }
+        if isWord("of") || isWord("for") { return .anything }
+        if isWord("at") || isWord("with") || isWord("in") || isWord("from") { return .bodies }
+        return isWord("to") ? .offices : nil
+    }
+
     /// Whose roles a preposition tells of.
     private enum Reach {
         case anything, bodies, offices
-
-        init?(_ preposition: String) {
-            switch preposition {
-            case "of", "for": self = .anything
-            case "at", "with", "in", "from": self = .bodies
-            case "to": self = .offices
-            default: return nil
-            }
-        }
 
         func takes(_ type: EntityType) -> Bool {
             switch self {

@@ -6,23 +6,20 @@ internal import Text
 ///
 /// Silent where the words allow another pair: in “after talks with the head of the PMF, Sudani left” Sudani heads nothing.
 struct RoleReader {
-    private let phrases: RolePhrases
-    private let tokens: Tokens
-    private let findings: [Finding]
-
-    init(tokens: Tokens, lexicon: Lexicon, words: RoleWords, findings: [Finding]) {
-        phrases = RolePhrases(tokens: tokens, lexicon: lexicon, words: words, findings: findings)
-        self.tokens = tokens
-        self.findings = findings
-    }
+    let phrases: RolePhrases
+    private var tokens: Tokens { phrases.tokens }
+    private var findings: [Finding] { phrases.findings }
 
     /// The roles of finding number `person`, in order of the text.
     func roles(of person: Int) -> [RoleMention] {
         let name = findings[person].tokens
-        var found: [RoleMention] = []
-        if let before = roleBefore(person) ?? roleBeforeComma(person) ?? leading(person) { found.append(before) }
-        found += rolesBehind(name)
-        return found
+        let titles = titlesBefore(person)
+        let behind = rolesBehind(name)
+        guard
+            let before = titles.role.map({ mention(extended($0, isJoined: true)) })
+                ?? roleBeforeComma(name, titles.start) ?? leading(titles.start)
+        else { return behind }
+        return [before] + behind
     }
 
     private func mention(_ phrase: RolePhrases.Phrase) -> RoleMention {
@@ -34,7 +31,8 @@ struct RoleReader {
 
     // MARK: Before the name
 
-    /// Where the titles right before the name that are no role begin: “Lt. Gen.”, “Sheikh”; and the role before them.
+    /// Where the titles right before the name that are no role begin: “Lt. Gen.”, “Sheikh”; and the role before them: “Prime
+    /// Minister X”, “Badr leader X”.
     private func titlesBefore(_ person: Int) -> (start: Int, role: Range<Int>?) {
         var start = findings[person].tokens.lowerBound
         for _ in 0..<3 {
@@ -47,12 +45,6 @@ struct RoleReader {
 
     private func crosses(_ start: Int, _ end: Int) -> Bool {
         start + 1 < end && ((start + 1)..<end).contains { phrases.isBreak($0) } || phrases.isBreak(end)
-    }
-
-    /// “Prime Minister X”, “Badr leader X”, “Iraq's former oil minister X”.
-    private func roleBefore(_ person: Int) -> RoleMention? {
-        guard let core = titlesBefore(person).role else { return nil }
-        return mention(extended(core, isJoined: true))
     }
 
     /// The noun with its modifiers and, before them, the one whose role it is.
@@ -80,7 +72,7 @@ struct RoleReader {
         } else if let owner = phrases.finding(endingAt: index), isJoined || findings[owner].type != .person {
             phrase.start = findings[owner].tokens.lowerBound
             if mayOwn(owner) { phrase.of = owner }
-        } else if phrases.has(phrases.words.determiners, index - 1) {
+        } else if phrases.has(.determiner, index - 1) {
             phrase.isDefinite = phrases.isThe(index - 1)
             phrase.start = index - 1
         }
@@ -94,13 +86,13 @@ struct RoleReader {
         let start = finding.tokens.lowerBound
         guard start > 0, !phrases.isBreak(start) else { return true }
         if tokens.shapes[start].contains(.allCapitals), !tokens.shapes[start].contains(.capitalLine) { return true }
-        return !["in", "at", "near", "to", "from", "outside", "into"].contains { phrases.equals(start - 1, $0) }
+        for word in ["in", "at", "near", "to", "from", "outside", "into"] as [StaticString]
+        where phrases.equals(start - 1, word) { return false }
+        return true
     }
 
     /// “the leader of Asaib Ahl al-Haq, Qais al-Khazali,”: a role, a comma, the name, and the end of the apposition.
-    private func roleBeforeComma(_ person: Int) -> RoleMention? {
-        let name = findings[person].tokens
-        let start = titlesBefore(person).start
+    private func roleBeforeComma(_ name: Range<Int>, _ start: Int) -> RoleMention? {
         let comma = start - 1
         guard comma > 0, tokens.isPunctuation(comma, ","), !phrases.isBreak(start), isClosed(name.upperBound) else {
             return nil
@@ -148,9 +140,10 @@ struct RoleReader {
     /// “the spokesman for the prime minister, X,” is the spokesman; “the office of the prime minister, X,” may be anyone.
     private func outermost(_ phrase: RolePhrases.Phrase) -> RolePhrases.Phrase? {
         let preposition = phrase.start - 1
-        guard preposition > 0, ["of", "for", "to"].contains(where: { phrases.equals(preposition, $0) }) else {
-            return phrase
-        }
+        guard preposition > 0,
+            phrases.equals(preposition, "of") || phrases.equals(preposition, "for")
+                || phrases.equals(preposition, "to")
+        else { return phrase }
         guard let noun = phrases.nounStart(endingAt: preposition), !crosses(noun, preposition),
             phrases.isRole(noun..<preposition, beforeName: false)
         else { return nil }
@@ -158,8 +151,7 @@ struct RoleReader {
     }
 
     /// “Badr, led by Hadi al-Amiri”, “the Fatah Alliance headed by X”.
-    private func leading(_ person: Int) -> RoleMention? {
-        let start = titlesBefore(person).start
+    private func leading(_ start: Int) -> RoleMention? {
         guard start > 2, phrases.equals(start - 1, "by"), !phrases.isBreak(start) else { return nil }
         let verb = start - 2
         guard let role = leadingRole(verb) else { return nil }
@@ -181,7 +173,7 @@ struct RoleReader {
         if !isBracket, let active = activeRole(at: open + 1) { return [active] }
         var found: [RolePhrases.Phrase] = []
         var index = open + 1
-        if phrases.equals(index, "who"), index + 1 < tokens.count, phrases.has(phrases.words.auxiliaries, index + 1) {
+        if phrases.equals(index, "who"), index + 1 < tokens.count, phrases.has(.auxiliary, index + 1) {
             index += 2
         }
         while index < tokens.count, found.count < 3, let phrase = phrases.phrase(from: index) {
@@ -215,7 +207,7 @@ struct RoleReader {
         guard let role = leadingRole(verb) else { return nil }
         var next = verb + 1
         if phrases.isThe(next) { next += 1 }
-        while next < tokens.count, phrases.has(phrases.words.demonyms, next) { next += 1 }
+        while next < tokens.count, phrases.has(.demonym, next) { next += 1 }
         guard next < tokens.count, let body = phrases.finding(startingAt: next), phrases.isWhole(body),
             findings[body].type != .person
         else { return nil }
@@ -224,7 +216,8 @@ struct RoleReader {
 
     /// What “led”, “heads” tell.
     private func leadingRole(_ verb: Int) -> String? {
-        phrases.words.leading.flatMap { phrases.lexicon.value(of: $0, in: tokens, at: verb) }.flatMap(RoleKind.name)
+        guard phrases.has(.leading, verb), let leading = phrases.words.leading else { return nil }
+        return phrases.lexicon.value(of: leading, in: tokens, at: verb).flatMap(RoleKind.name)
     }
 
     // MARK: Ends of appositions
@@ -251,8 +244,7 @@ struct RoleReader {
                 isRelative = true
             }
             if !isRelative,
-                phrases.has(phrases.words.said, next) && !tokens.isCapital(next)
-                    || phrases.has(phrases.words.auxiliaries, next)
+                phrases.has(.said, next) && !tokens.isCapital(next) || phrases.has(.auxiliary, next)
             {
                 return nil
             }

@@ -1,6 +1,6 @@
 internal import Text
 
-/// The classes of words by which roles are read.
+/// The classes of words by which roles are read, and what each word of the lexicon is to them.
 struct RoleWords: Sendable {
     let titles = Lexicon.wordClass(named: "titles")
     let roles = Lexicon.wordClass(named: "roles")
@@ -21,7 +21,74 @@ struct RoleWords: Sendable {
     let bodyNouns = Lexicon.wordClass(named: "body-nouns")
     let groupHeads = Lexicon.wordClass(named: "group-heads")
 
+    private let signsOfRows: [RoleSigns]
+
+    init(lexicon: Lexicon) {
+        var signs = [RoleSigns](repeating: RoleSigns(), count: lexicon.rowCount)
+        for (wordClass, sign) in [
+            (titles, RoleSigns.noun), (roles, .noun), (kinds, .noun), (roles, .role), (modifiers, .modifier),
+            (demonyms, .demonym), (determiners, .determiner), (prepositions, .small), (conjunctions, .small),
+            (pronouns, .small), (auxiliaries, .auxiliary), (said, .said), (leading, .leading), (bodyNouns, .bodyNoun),
+        ] {
+            guard let wordClass else { continue }
+            for row in lexicon.firstRows(of: wordClass) where lexicon.classes[row].contains(wordClass) {
+                signs[row].formUnion(sign)
+            }
+        }
+        for (wordClass, sign) in [
+            (titles, RoleSigns.nounPhrase), (roles, .nounPhrase), (kinds, .nounPhrase), (modifiers, .modifierPhrase),
+            (leading, .leading),
+        ] {
+            guard let wordClass else { continue }
+            for row in lexicon.firstRows(of: wordClass) where lexicon.phraseClasses[row].contains(wordClass) {
+                signs[row].formUnion(sign)
+            }
+        }
+        signsOfRows = signs
+    }
+
+    /// What the token at `index` may be in a role; nothing outside of the text.
+    @inline(__always)
+    func signs(_ tokens: Tokens, _ index: Int) -> RoleSigns {
+        guard index >= 0, index < tokens.count else { return RoleSigns() }
+        return signsOfRows[Int(tokens.rows[index])]
+    }
+}
+
+/// What a word may be in a role, one bit a question.
+struct RoleSigns: Sendable {
+    private var bits: UInt16 = 0
+
     init() {}
+    private init(bit: UInt16) { bits = 1 << bit }
+
+    @inline(__always)
+    func meets(_ other: RoleSigns) -> Bool { bits & other.bits != 0 }
+    mutating func formUnion(_ other: RoleSigns) { bits |= other.bits }
+    @inline(__always)
+    static func | (one: RoleSigns, other: RoleSigns) -> RoleSigns {
+        var both = one
+        both.formUnion(other)
+        return both
+    }
+
+    /// The noun of a role or a title: “minister”.
+    static var noun: RoleSigns { RoleSigns(bit: 0) }
+    /// The first word of such a noun of several words: “prime”.
+    static var nounPhrase: RoleSigns { RoleSigns(bit: 1) }
+    static var role: RoleSigns { RoleSigns(bit: 2) }
+    static var modifier: RoleSigns { RoleSigns(bit: 3) }
+    static var modifierPhrase: RoleSigns { RoleSigns(bit: 4) }
+    static var demonym: RoleSigns { RoleSigns(bit: 5) }
+    static var determiner: RoleSigns { RoleSigns(bit: 6) }
+    static var auxiliary: RoleSigns { RoleSigns(bit: 7) }
+    static var said: RoleSigns { RoleSigns(bit: 8) }
+    /// Prepositions, conjunctions and pronouns.
+    static var small: RoleSigns { RoleSigns(bit: 9) }
+    /// “led”, “headed”
+    static var leading: RoleSigns { RoleSigns(bit: 10) }
+    /// “movement”, “party”
+    static var bodyNoun: RoleSigns { RoleSigns(bit: 11) }
 }
 
 /// What the words of roles come to in the record, in every language; the numbers are the values of Models/Words/*/role-kinds.

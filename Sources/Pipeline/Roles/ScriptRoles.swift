@@ -4,19 +4,11 @@ internal import Text
 /// Reads the roles of people in Arabic and Sorani, where a role stands before its owner and the name: “زعيم عصائب أهل الحق
 /// قيس الخزعلي”, “سەرۆکی پارتی، مەسعوود بارزانی،”, or behind the name and a comma.
 struct ScriptRoles {
-    private let phrases: RolePhrases
-    private let tokens: Tokens
-    private let lexicon: Lexicon
-    private let words: RoleWords
-    private let findings: [Finding]
-
-    init(tokens: Tokens, lexicon: Lexicon, words: RoleWords, findings: [Finding]) {
-        phrases = RolePhrases(tokens: tokens, lexicon: lexicon, words: words, findings: findings)
-        self.tokens = tokens
-        self.lexicon = lexicon
-        self.words = words
-        self.findings = findings
-    }
+    let phrases: RolePhrases
+    private var tokens: Tokens { phrases.tokens }
+    private var lexicon: Lexicon { phrases.lexicon }
+    private var words: RoleWords { phrases.words }
+    private var findings: [Finding] { phrases.findings }
 
     func roles(of person: Int) -> [RoleMention] {
         let name = findings[person].tokens
