@@ -5,71 +5,80 @@ internal import Text
 /// Short names for longer ones said before: “al-Sudani” after “Mohammed Shia' al-Sudani”, an acronym that the article puts
 /// in brackets behind the name. Two people with one surname are kept apart: the last one named in full is meant.
 struct ShortNames {
-    private let kit: LanguageKit
-    private let gazetteers: [Gazetteer]
+    private let lexicon: Lexicon
     private let commonWords = Lexicon.wordClass(named: "common-words")
 
-    init(kit: LanguageKit, gazetteers: [Gazetteer]) {
-        self.kit = kit
-        self.gazetteers = gazetteers
+    init(kit: LanguageKit, gazetteers: [Gazetteer]) { lexicon = kit.lexicon }
+
+    /// What was said so far, each with the number of the finding that said it last.
+    private struct Said {
+        var surnames = NameTable()
+        var acronyms = NameTable()
+        /// References of names that have no entry.
+        var references = NameTable()
+        var nextReference: Int32 = 1
     }
 
     /// `findings` with the short mentions between them, and a reference for each that has no entry.
     func complete(_ findings: [Finding], in tokens: Tokens) -> [Finding] {
-        var findings = findings
         var result: [Finding] = []
-        var referenceOfName: [[WordKey]: Int32] = [:]
-        var lastByName: [WordKey: Int] = [:]
-        var lastByAcronym: [WordKey: Int] = [:]
-        var nextReference: Int32 = 1
+        result.reserveCapacity(findings.count + findings.count / 4)
+        var said = Said()
         var free = 0
-
-        func note(_ index: Int) {
-            let finding = result[index]
-            if finding.type == .person, finding.tokens.count > 1 {
-                let last = finding.tokens.upperBound - 1
-                lastByName[tokens.keys[last]] = index
-            }
-        }
-
         for position in findings.indices {
-            var finding = findings[position]
-            scan(free..<finding.tokens.lowerBound, tokens, lastByName, lastByAcronym, &result)
-            free = finding.tokens.upperBound
-            if finding.entry == nil {
-                if finding.type == .person, finding.tokens.count == 1,
-                    let full = lastByName[tokens.keys[finding.tokens.lowerBound]]
-                {
-                    finding.entry = result[full].entry
-                    finding.reference = result[full].reference
-                    finding.match = .short
-                    finding.level = .likely
-                    finding.rule = "surname of a person named before"
-                }
-                if finding.entry == nil, finding.reference == nil {
-                    let name = finding.tokens.map { tokens.keys[$0] }
-                    if let known = referenceOfName[name] {
-                        finding.reference = known
-                    } else {
-                        finding.reference = nextReference
-                        referenceOfName[name] = nextReference
-                        nextReference += 1
-                    }
-                }
+            let name = findings[position].tokens
+            scan(free..<name.lowerBound, tokens, said, &result)
+            free = name.upperBound
+            result.append(findings[position])
+            let last = result.count - 1
+            if result[last].entry == nil { settle(last, tokens, &said, &result) }
+            guard result[last].type != .person else {
+                if name.count > 1 { said.surnames[tokens.keys[name.upperBound - 1]] = Int32(truncatingIfNeeded: last) }
+                continue
             }
-            findings[position] = finding
-            if finding.type != .person, let acronym = acronym(before: finding.tokens, tokens) {
-                take(acronym, for: finding, &result)
-                lastByAcronym[tokens.keys[acronym]] = result.count - 1
+            if let acronym = acronym(before: name, tokens) {
+                let full = result.removeLast()
+                take(acronym, for: full, &result)
+                said.acronyms[tokens.keys[acronym]] = Int32(truncatingIfNeeded: result.count - 1)
+                result.append(full)
             }
-            result.append(finding)
-            note(result.count - 1)
-            if finding.type != .person, let acronym = bracketedAcronym(behind: finding.tokens, tokens) {
-                lastByAcronym[tokens.keys[acronym]] = result.count - 1
+            if let acronym = bracketedAcronym(behind: name, tokens) {
+                said.acronyms[tokens.keys[acronym]] = Int32(truncatingIfNeeded: result.count - 1)
             }
         }
-        scan(free..<tokens.count, tokens, lastByName, lastByAcronym, &result)
+        scan(free..<tokens.count, tokens, said, &result)
         return result
+    }
+
+    /// Gives the finding at `position`, which has no entry, what its full name has, or a reference of its own.
+    private func settle(_ position: Int, _ tokens: Tokens, _ said: inout Said, _ result: inout [Finding]) {
+        let name = result[position].tokens
+        if result[position].type == .person, name.count == 1, let full = said.surnames[tokens.keys[name.lowerBound]] {
+            result[position].entry = result[Int(full)].entry
+            result[position].reference = result[Int(full)].reference
+            result[position].match = .short
+            result[position].level = .likely
+            result[position].rule = "surname of a person named before"
+        }
+        guard result[position].entry == nil, result[position].reference == nil else { return }
+        let key = Self.key(of: name, tokens)
+        if let known = said.references[key] {
+            result[position].reference = known
+        } else {
+            result[position].reference = said.nextReference
+            said.references[key] = said.nextReference
+            said.nextReference += 1
+        }
+    }
+
+    /// One key for all words of a name.
+    private static func key(of name: Range<Int>, _ tokens: Tokens) -> WordKey {
+        var key = WordKey(truncatingIfNeeded: name.count)
+        for token in name {
+            let product = (key ^ tokens.keys[token]).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+            key = product.high ^ product.low
+        }
+        return key
     }
 
     /// “Popular Mobilization Forces (PMF)”: capitals alone in brackets that begin with a letter of the name's words.
@@ -88,7 +97,9 @@ struct ShortNames {
     private func acronym(before range: Range<Int>, _ tokens: Tokens) -> Int? {
         let first = range.lowerBound
         let end = range.upperBound
-        guard range.count > 1, end < tokens.count, first > 1 else { return nil }
+        guard range.count > 1, end < tokens.count, first > 1,
+            tokens.isPunctuation(end, ")") || tokens.isPunctuation(end, ",")
+        else { return nil }
         let isThe = tokens.ends[first - 1] - tokens.starts[first - 1] == 3 && tokens.string(at: first - 1) == "the"
         let mark = isThe ? first - 2 : first - 1
         guard mark > 0 else { return nil }
@@ -97,7 +108,7 @@ struct ShortNames {
             return nil
         }
         let shape = tokens.shapes[mark - 1]
-        guard shape.contains(.allCapitals), shape.isDisjoint(with: [.capitalLine, .titleLine]) else { return nil }
+        guard shape.contains(.allCapitals), shape.isDisjoint(with: .capitalLine | .titleLine) else { return nil }
         var letters = tokens.text[Int(tokens.starts[mark - 1])..<Int(tokens.ends[mark - 1])]
         guard letters.count > 1, tokens.text[Int(tokens.starts[first])] == letters.first else { return nil }
         for word in range where tokens.text[Int(tokens.starts[word])] & 0xDF == letters.first { letters.removeFirst() }
@@ -113,26 +124,28 @@ struct ShortNames {
         result.append(short(of: full, at: index, .acronym, "acronym before its name"))
     }
 
-    private func scan(
-        _ range: Range<Int>, _ tokens: Tokens, _ surnames: [WordKey: Int], _ acronyms: [WordKey: Int],
-        _ result: inout [Finding]
-    ) {
-        guard range.lowerBound < range.upperBound, !(surnames.isEmpty && acronyms.isEmpty) else { return }
+    private func scan(_ range: Range<Int>, _ tokens: Tokens, _ said: borrowing Said, _ result: inout [Finding]) {
+        guard range.lowerBound < range.upperBound, !(said.surnames.isEmpty && said.acronyms.isEmpty) else { return }
+        let asked: Shape = .word | .capital | .arabic | .link
+        let (latin, arabic): (Shape, Shape) = (.word | .capital, .word | .arabic)
         for index in range {
             let shape = tokens.shapes[index]
-            guard shape.contains(.word), shape.contains(.capital) || shape.contains(.arabic), !shape.contains(.link)
-            else { continue }
-            if shape.contains(.allCapitals), let full = acronyms[tokens.keys[index]] {
-                result.append(short(of: result[full], at: index, .acronym, "acronym from brackets"))
+            let kind = shape.rawValue & asked.rawValue
+            guard kind == latin.rawValue || kind == arabic.rawValue || kind == latin.rawValue | arabic.rawValue else {
                 continue
             }
-            guard let full = surnames[tokens.keys[index]] else { continue }
-            if let commonWords, kit.lexicon.has(commonWords, tokens, index), !shape.contains(.article),
+            let key = tokens.keys[index]
+            if let full = said.acronyms[key], shape.contains(.allCapitals) {
+                result.append(short(of: result[Int(full)], at: index, .acronym, "acronym from brackets"))
+                continue
+            }
+            guard let full = said.surnames[key] else { continue }
+            if let commonWords, lexicon.has(commonWords, tokens, index), !shape.contains(.article),
                 shape.contains(.sentenceStart)
             {
                 continue
             }
-            result.append(short(of: result[full], at: index, .short, "surname of a person named before"))
+            result.append(short(of: result[Int(full)], at: index, .short, "surname of a person named before"))
         }
     }
 
