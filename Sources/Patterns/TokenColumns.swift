@@ -1,4 +1,4 @@
-internal import Text
+package import Text
 
 /// The columns of an article's tokens, of the lexicon and of the compiled rules as bare memory, for the time of one
 /// scan. All of it is borrowed from values that outlive the scan.
@@ -73,7 +73,8 @@ struct TokenColumns {
 /// Whole numbers in ASCII, Arabic-Indic or Persian digits.
 package enum Digits {
     /// The number that `span` of `text` begins with and where its digits end; nil when there is none or it is huge.
-    package static func read(_ text: [UInt8], _ span: Range<Int>, commas: Bool = true) -> (value: Int, end: Int)? {
+    package static func read(_ text: Column<UInt8>, _ span: Range<Int>, commas: Bool = true) -> (value: Int, end: Int)?
+    {
         text.withUnsafeBufferPointer { read($0, span, commas: commas) }
     }
 

@@ -12,7 +12,7 @@ struct PhraseIndex: Sendable {
     private var starts: [Int32] = [0]
     private var entries: [Entry] = []
     private var words: [Int32] = []
-    private var values: [Int64: Int32] = [:]
+    private var values = ClassValues()
 
     init() {}
 
@@ -33,10 +33,11 @@ struct PhraseIndex: Sendable {
             }
             entries[entries.count - 1].classes.insert(phrase.wordClass)
             if let value = phrase.value {
-                values[Int64(entries.count - 1) << 8 | Int64(phrase.wordClass.number)] = value
+                values.add(value, of: phrase.wordClass, to: entries.count - 1)
             }
         }
         for row in 0..<rowCount { starts[row + 1] += starts[row] }
+        values.sort(rowCount: entries.count)
     }
 
     /// Rows of the words that stand second in the phrases of `wordClass`.
@@ -67,7 +68,7 @@ struct PhraseIndex: Sendable {
 
     /// The value that `wordClass` gives to phrase `number`.
     func value(_ number: Int, _ wordClass: WordClass) -> Int? {
-        values[Int64(number) << 8 | Int64(wordClass.number)].map(Int.init)
+        values[number, wordClass]
     }
 }
 

@@ -9,7 +9,8 @@ package final class Segmenter {
     /// Records of runs between word boundaries, and of sentences.
     private var runs = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
     private var sentences = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
-    private var columns = TokenColumns()
+    /// Of the text before, and used again for the next one when nobody holds its tokens.
+    private var memory = TokenMemory()
     private let folding: Folding
     /// Nil while a text is cut: whoever holds it alone writes into its memory and copies nothing.
     private var keys: WordKeys?
@@ -29,7 +30,6 @@ package final class Segmenter {
         cicu_cutter_close(cutter)
         runs.deallocate()
         sentences.deallocate()
-        columns.deallocate()
     }
 
     /// The version of ICU that cuts.
@@ -40,37 +40,30 @@ package final class Segmenter {
         of text: [UInt8], body: Range<Int>, lexicon: Lexicon
     ) throws(SegmentationError) -> Tokens {
         guard text.count < Int(CICU_LONGEST_TEXT) else { throw .textTooLong(bytes: text.count) }
-        if body.isEmpty {
-            var tokens = Tokens()
-            tokens.text = text
-            tokens.sentenceStarts = [0]
-            return tokens
+        if !isKnownUniquelyReferenced(&memory) { memory = TokenMemory() }
+        text.withUnsafeBufferPointer { memory.begin($0) }
+        // Without a base address a text has no bytes, and then no body.
+        guard !body.isEmpty, let base = memory.text.baseAddress else { return memory.tokens }
+        let start = base + body.lowerBound
+        let runCount = Self.fill(&runs, body.count) { cicu_words(cutter, start, Int32(body.count), $0) }
+        let sentenceCount = Self.fill(&sentences, body.count) {
+            cicu_sentences(cutter, start, Int32(body.count), $0)
         }
-        var failure: Int32 = 0
-        text.withUnsafeBufferPointer { whole in
-            // Without a base address a text has no bytes, and then no body.
-            guard let base = whole.baseAddress else { return }
-            let start = base + body.lowerBound
-            let runCount = Self.fill(&runs, body.count) { cicu_words(cutter, start, Int32(body.count), $0) }
-            let sentenceCount = Self.fill(&sentences, body.count) {
-                cicu_sentences(cutter, start, Int32(body.count), $0)
-            }
-            failure = min(runCount, sentenceCount)
-            if failure < 0 { return }
-            var builder = TokenBuilder(
-                text: whole, offset: body.lowerBound, end: body.upperBound, lexicon: lexicon,
-                keys: keys ?? WordKeys(folding: folding))
-            keys = nil
-            columns.begin(room: Int(runCount))
-            builder.build(UnsafeBufferPointer(rebasing: runs[..<Int(runCount)]), into: &columns)
-            keys = builder.keys
-            breaks.mark(
-                &columns, UnsafeBufferPointer(rebasing: sentences[..<Int(sentenceCount)]), text: base,
-                offset: body.lowerBound, lexicon: lexicon)
-        }
+        let failure = min(runCount, sentenceCount)
         if failure < 0 { throw .icuUnavailable(code: -failure) }
-        defer { if body.count > Self.longText { giveBack() } }
-        return columns.tokens(of: text)
+        var builder = TokenBuilder(
+            text: memory.text, offset: body.lowerBound, end: body.upperBound, lexicon: lexicon,
+            keys: keys ?? WordKeys(folding: folding))
+        keys = nil
+        memory.columns.begin(room: Int(runCount))
+        builder.build(UnsafeBufferPointer(rebasing: runs[..<Int(runCount)]), into: &memory.columns)
+        keys = builder.keys
+        breaks.mark(
+            &memory.columns, UnsafeBufferPointer(rebasing: sentences[..<Int(sentenceCount)]), text: base,
+            offset: body.lowerBound, lexicon: lexicon)
+        let tokens = memory.tokens
+        if body.count > Self.longText { giveBack() }
+        return tokens
     }
 
     /// Lets `cut` write records for a text of `length` bytes; gives their number, negative when ICU fails.
@@ -89,6 +82,6 @@ package final class Segmenter {
         for records in [runs, sentences] { records.deallocate() }
         runs = .allocate(capacity: 0)
         sentences = .allocate(capacity: 0)
-        columns.shrink(to: Self.longText / 4)
+        memory = TokenMemory()
     }
 }

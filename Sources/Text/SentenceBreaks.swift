@@ -114,13 +114,13 @@ private struct SentenceReader {
     /// datelines of a live blog and lists do; longer ones are taken as wrapped in the middle of a sentence.
     private func endsLine(_ index: Int) -> Bool {
         var first = index - 1
-        while first > 0, shapes[first].isDisjoint(with: [.lineBefore, .paragraphBefore]) { first -= 1 }
+        while first > 0, shapes[first].isDisjoint(with: .lineBefore | .paragraphBefore) { first -= 1 }
         let length = Int(columns.ends[index - 1] - columns.starts[first])
         if shapes[index].contains(.punctuation), !isCloser(index) { return true }
         // “the Ministry of / Electricity”: no line of its own ends in a word that wants another.
         if classes(index - 1).meets(starters) { return false }
-        let isHeadline = !shapes[first].isDisjoint(with: [.titleLine, .capitalLine])
-        let headlineEnds = isHeadline && shapes[index].isDisjoint(with: [.titleLine, .capitalLine])
+        let isHeadline = !shapes[first].isDisjoint(with: .titleLine | .capitalLine)
+        let headlineEnds = isHeadline && shapes[index].isDisjoint(with: .titleLine | .capitalLine)
         return headlineEnds || (length < 45 && !isLowercaseWord(index))
     }
 

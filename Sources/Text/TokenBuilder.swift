@@ -257,7 +257,7 @@ struct TokenBuilder {
             row = found
             shape.insert(.proclitic)
         }
-        columns.append(start, stop, shape, key, row: row)
+        columns.append(start, stop, shape, key, row: row, lexicon.classes(ofRow: Int(row)))
         gap = []
         newlines = 0
     }

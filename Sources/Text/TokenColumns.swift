@@ -1,6 +1,6 @@
-/// The columns of the tokens of one text while they are made, in memory that is used again for the next text.
+/// The columns of the tokens of one text while they are made.
 ///
-/// A value over memory that it does not count: whoever holds it frees it, once.
+/// A value over memory that it does not count: `TokenMemory` frees it.
 struct TokenColumns {
     /// Memory for `capacity` tokens each; what is beyond `count` is not set.
     private(set) var starts = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
@@ -8,9 +8,10 @@ struct TokenColumns {
     private(set) var shapes = UnsafeMutablePointer<Shape>.allocate(capacity: 0)
     private(set) var keys = UnsafeMutablePointer<WordKey>.allocate(capacity: 0)
     private(set) var rows = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+    private(set) var classes = UnsafeMutablePointer<RowClasses>.allocate(capacity: 0)
     private(set) var sentences = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
     /// First tokens of sentences: at most one a token, and one more.
-    private(set) var sentenceStarts = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+    private(set) var sentenceStarts = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
     private(set) var capacity = 0
     private(set) var count = 0
     var sentenceCount = 0
@@ -23,6 +24,7 @@ struct TokenColumns {
         shapes.deallocate()
         keys.deallocate()
         rows.deallocate()
+        classes.deallocate()
         sentences.deallocate()
         sentenceStarts.deallocate()
     }
@@ -32,13 +34,6 @@ struct TokenColumns {
         count = 0
         sentenceCount = 0
         if room > capacity { grow(to: room) }
-    }
-
-    /// Gives memory back that only an unusually long text needed.
-    mutating func shrink(to most: Int) {
-        guard capacity > most else { return }
-        deallocate()
-        self = TokenColumns()
     }
 
     private mutating func grow(to room: Int) {
@@ -54,6 +49,7 @@ struct TokenColumns {
         shapes = grown(shapes, room)
         keys = grown(keys, room)
         rows = grown(rows, room)
+        classes = grown(classes, room)
         sentences.deallocate()
         sentences = .allocate(capacity: room)
         sentenceStarts.deallocate()
@@ -62,30 +58,48 @@ struct TokenColumns {
     }
 
     @inline(__always)
-    mutating func append(_ start: Int, _ end: Int, _ shape: Shape, _ key: WordKey, row: Int32) {
+    mutating func append(
+        _ start: Int, _ end: Int, _ shape: Shape, _ key: WordKey, row: Int32, _ ofRow: RowClasses
+    ) {
         if count == capacity { grow(to: count + 1) }
         starts[count] = Int32(truncatingIfNeeded: start)
         ends[count] = Int32(truncatingIfNeeded: end)
         shapes[count] = shape
         keys[count] = key
         rows[count] = row
+        classes[count] = ofRow
         count += 1
     }
+}
 
-    /// The same as arrays, each as long as it must be.
-    func tokens(of text: [UInt8]) -> Tokens {
-        func array<Element>(_ column: UnsafeMutablePointer<Element>, _ count: Int) -> [Element] {
-            Array(UnsafeBufferPointer(start: column, count: count))
-        }
-        var tokens = Tokens()
-        tokens.text = text
-        tokens.starts = array(starts, count)
-        tokens.ends = array(ends, count)
-        tokens.shapes = array(shapes, count)
-        tokens.keys = array(keys, count)
-        tokens.rows = array(rows, count)
-        tokens.sentences = array(sentences, count)
-        tokens.sentenceStarts = array(sentenceStarts, sentenceCount)
-        return tokens
+/// The memory of one text and its tokens. A segmenter uses it again for the next text once nobody holds the tokens any more.
+@usableFromInline
+final class TokenMemory: @unchecked Sendable {
+    // Nobody writes into it while tokens refer to it, so that threads may share it.
+
+    var columns = TokenColumns()
+    private var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
+    private var textCount = 0
+
+    deinit {
+        columns.deallocate()
+        bytes.deallocate()
     }
+
+    /// Takes `text` in; forgets the tokens of the text before.
+    func begin(_ text: UnsafeBufferPointer<UInt8>) {
+        if bytes.count < text.count {
+            bytes.deallocate()
+            bytes = .allocate(capacity: text.count + text.count / 4 + 64)
+        }
+        _ = bytes.initialize(fromContentsOf: text)
+        textCount = text.count
+        columns.begin(room: 0)
+    }
+
+    /// The text that was taken in.
+    var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[..<textCount]) }
+
+    /// What is in the columns, as others read it.
+    var tokens: Tokens { Tokens(self) }
 }

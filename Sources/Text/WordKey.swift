@@ -1,6 +1,6 @@
 /// What a word compares by: a 64-bit hash of its folded letters (FoldedWord). Two spellings with one key are one word
 /// everywhere in raqim: “Al-Asad”, “al-Asad” and “AL-ASAD”; “Ta'mim” and “Tamim”; “الأنبار” and “انبار”.
-package typealias WordKey = UInt64
+public typealias WordKey = UInt64
 
 /// Mixes bytes into a key, eight at a time; most words of English need one multiplication.
 package enum WordHash {

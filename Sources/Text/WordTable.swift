@@ -16,6 +16,9 @@ struct WordTable: Sendable {
         resize(to: capacity)
     }
 
+    /// The key of a row.
+    func key(_ row: Int) -> WordKey { keys[row] }
+
     /// The row of `key`; a key that is not there yet gets the next one.
     mutating func row(adding key: WordKey) -> Int32 {
         let known = self[key]

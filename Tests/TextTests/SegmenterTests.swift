@@ -39,7 +39,8 @@ import Text
         ("al‑Asad", "Asad"), ("هەولێر", "ھەولێر"), ("Hewlêr", "hewler"),
     ])
     func oneKey(_ a: String, _ b: String) throws {
-        #expect(try cut(a).keys == cut(b).keys)
+        let (one, other) = (try cut(a), try cut(b))
+        withExtendedLifetime((one, other)) { #expect(Array(one.keys) == Array(other.keys)) }
     }
 
     @Test(arguments: [

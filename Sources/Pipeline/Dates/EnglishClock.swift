@@ -132,7 +132,7 @@ enum EnglishClock {
             time: .clock(hour: hour % 12 + (letter | 0x20 == 0x70 ? 12 : 0), minute: minute, second: nil))
     }
 
-    private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    private static func number(_ bytes: Slice<Column<UInt8>>) -> Int? {
         guard !bytes.isEmpty, bytes.count <= 2, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }

@@ -78,7 +78,7 @@ struct ArabicNames {
 
     /// “ڕەحمان خانی، بەڕێوەبەری گشتی”: two or three words that open a sentence, before a comma and a role.
     private func apposition(from index: Int) -> Int? {
-        guard tokens.shapes[index].meets([.sentenceStart, .paragraphBefore]) else { return nil }
+        guard tokens.shapes[index].meets(.sentenceStart | .paragraphBefore) else { return nil }
         var end = index
         while end < tokens.count, end - index < 4, isLetters(end), known.end[end] == 0,
             tokens.rows[end] == 0 || isName(end)

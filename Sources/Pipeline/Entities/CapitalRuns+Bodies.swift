@@ -21,7 +21,7 @@ extension CapitalRuns {
     /// “Wataniya bloc”, “the al-Garamsha tribe”, “Nujaba militia”: an unknown name before a head word in lower case, which
     /// stays outside; it goes inside when the name is a man's: “Sadr movement”.
     func namedBody(at index: Int) -> Finding? {
-        guard !isCommon(index), !has(words.demonyms, index), !tokens.shapes[index].meets([.titleLine, .allCapitals]),
+        guard !isCommon(index), !has(words.demonyms, index), !tokens.shapes[index].meets(.titleLine | .allCapitals),
             nameEnd[index] == 0 || nameType[index] == .person
         else { return nil }
         let end = nameBeforeNoun(index)
@@ -57,14 +57,14 @@ extension CapitalRuns {
     }
 
     private func isInSentence(_ index: Int) -> Bool {
-        tokens.shapes[index].isDisjoint(with: [.paragraphBefore, .sentenceStart])
+        tokens.shapes[index].isDisjoint(with: .paragraphBefore | .sentenceStart)
     }
 
     /// “the X tribe”, “the X and the Y tribes”.
     private func isTribe(behind end: Int) -> Bool {
         if has(words.tribalNouns, end) { return true }
         guard Self.isAnd(end, tokens), end + 2 < tokens.count else { return false }
-        let next = tokens.string(at: end + 1) == "the" ? end + 2 : end + 1
+        let next = tokens.reads(end + 1, "the") ? end + 2 : end + 1
         guard canFollow(next), nameEnd[next] == 0 || nameType[next] != .place else { return false }
         let other = max(nameBeforeNoun(next), nameEnd[next])
         return other < tokens.count && isInSentence(other) && !tokens.isCapital(other) && has(words.tribalNouns, other)
@@ -74,7 +74,7 @@ extension CapitalRuns {
     /// “the Ghazaliya bridge”, “Harir base”: a name and the head word of a facility in lower case, which belongs to it.
     func namedFacility(at index: Int) -> Finding? {
         guard !isCommon(index), !has(words.demonyms, index), isInSentence(index) || index == 0 || !isCommon(index),
-            !tokens.shapes[index].meets([.titleLine, .allCapitals]), !isIndefinite(index - 1)
+            !tokens.shapes[index].meets(.titleLine | .allCapitals), !isIndefinite(index - 1)
         else { return nil }
         let end: Int
         if nameEnd[index] > 0 {
@@ -122,7 +122,7 @@ extension CapitalRuns {
                 !isTitleWord(range.lowerBound), let end = nameAfterOf(of)
             else { break }
             let isPlace = finding.level == .likely && nameEnd[of + 1] == end && nameType[of + 1] == .place
-            if isCommon(of + 1) || tokens.string(at: of + 1) == "the" || isPlace {
+            if isCommon(of + 1) || tokens.reads(of + 1, "the") || isPlace {
                 finding.tokens = range.lowerBound..<end
             }
         default: break
@@ -138,7 +138,7 @@ extension CapitalRuns {
     private func number(behind index: Int) -> Int? {
         let next = index + 1
         guard next < tokens.count, tokens.shapes[next].contains(.number), !isDate[next],
-            tokens.shapes[next].isDisjoint(with: [.paragraphBefore, .sentenceStart]),
+            tokens.shapes[next].isDisjoint(with: .paragraphBefore | .sentenceStart),
             let value = tokens.number(at: next), value < 1000
         else { return nil }
         return next
@@ -147,7 +147,7 @@ extension CapitalRuns {
     /// “61st” before a name, or “First”.
     private func ordinal(before index: Int) -> Int? {
         let before = index - 1
-        guard before >= 0, tokens.shapes[index].isDisjoint(with: [.paragraphBefore, .sentenceStart]),
+        guard before >= 0, tokens.shapes[index].isDisjoint(with: .paragraphBefore | .sentenceStart),
             tokens.shapes[index].contains(.spaceBefore) || tokens.shapes[index].contains(.lineBefore), !isDate[before]
         else { return nil }
         let span = tokens.span(before, through: before)

@@ -50,20 +50,20 @@ extension CapitalRuns {
     /// The token that ties a name to what stands before it, past an article: “,”, “and”, “including”.
     private func joint(before start: Int) -> Int? {
         var joint = start - 1
-        if joint > 0, tokens.string(at: joint) == "the" { joint -= 1 }
+        if joint > 0, tokens.reads(joint, "the") { joint -= 1 }
         return joint > 0 ? joint : nil
     }
 
     /// Where the name before a joint ends: “, and” is one joint.
     private func left(of joint: Int) -> Int {
-        let isAnd = Self.isAnd(joint, tokens) || tokens.string(at: joint) == "or"
+        let isAnd = Self.isAnd(joint, tokens) || tokens.reads(joint, "or")
         guard isAnd || tokens.isPunctuation(joint, ",") else { return 0 }
         return isAnd && tokens.isPunctuation(joint - 1, ",") ? joint - 1 : joint
     }
 
     /// One past a run of capitals that nothing explains.
     private func unknownName(at index: Int) -> Int? {
-        guard isUnknown(index), tokens.shapes[index].isDisjoint(with: [.sentenceStart, .paragraphBefore]) else {
+        guard isUnknown(index), tokens.shapes[index].isDisjoint(with: .sentenceStart | .paragraphBefore) else {
             return nil
         }
         var end = index + 1
@@ -80,7 +80,7 @@ extension CapitalRuns {
     private func isUnknown(_ index: Int) -> Bool {
         let shape = tokens.shapes[index]
         return shape.contains(.capital) && shape.contains(.word) && nameEnd[index] == 0 && !isDate[index]
-            && shape.isDisjoint(with: [.allCapitals, .titleLine, .capitalLine, .link]) && !isCommon(index)
+            && shape.isDisjoint(with: .allCapitals | .titleLine | .capitalLine | .link) && !isCommon(index)
             && !has(words.demonyms, index) && (!isPersonWord(index) || shape.contains(.article))
             && length(words.titles, index) == 0
     }
@@ -95,7 +95,7 @@ extension CapitalRuns {
         let isOpening = isExample(joint) || openEnd[left]
         guard isOpening || left > 0 && placeEnd[left] else { return false }
         let next = range.upperBound
-        guard next < tokens.count, tokens.shapes[next].isDisjoint(with: [.paragraphBefore, .sentenceStart]) else {
+        guard next < tokens.count, tokens.shapes[next].isDisjoint(with: .paragraphBefore | .sentenceStart) else {
             return !isComma || isOpening || countBefore(left, placeEnd) > 1
         }
         if has(words.said, next) || tokens.shapes[next].contains(.possessive) { return false }
@@ -149,7 +149,7 @@ extension CapitalRuns {
             {
                 return true
             }
-            if tokens.shapes[head].meets([.sentenceStart]) { return false }
+            if tokens.shapes[head].meets(.sentenceStart) { return false }
         }
         return false
     }
@@ -158,11 +158,11 @@ extension CapitalRuns {
     func isInApposition(_ range: Range<Int>) -> Bool {
         let comma = range.lowerBound - 1
         guard comma > 1, range.count < 5, tokens.isPunctuation(comma, ","),
-            tokens.shapes[range.lowerBound].isDisjoint(with: [.titleLine, .capitalLine, .sentenceStart])
+            tokens.shapes[range.lowerBound].isDisjoint(with: .titleLine | .capitalLine | .sentenceStart)
         else { return false }
         for index in range where nameEnd[index] > 0 && nameType[index] != .person { return false }
         let next = range.upperBound
-        if next < tokens.count, tokens.shapes[next].isDisjoint(with: [.paragraphBefore, .sentenceStart]),
+        if next < tokens.count, tokens.shapes[next].isDisjoint(with: .paragraphBefore | .sentenceStart),
             !tokens.shapes[next].contains(.punctuation)
         {
             return false
@@ -189,9 +189,9 @@ extension CapitalRuns {
     /// “Hoshyar, who …”, “Zainab, 34,”.
     func isDescribed(_ end: Int) -> Bool {
         guard end + 1 < tokens.count, tokens.isPunctuation(end, ","),
-            tokens.shapes[end + 1].isDisjoint(with: [.paragraphBefore, .sentenceStart])
+            tokens.shapes[end + 1].isDisjoint(with: .paragraphBefore | .sentenceStart)
         else { return false }
-        if tokens.string(at: end + 1) == "who" || tokens.string(at: end + 1) == "whose" { return true }
+        if tokens.reads(end + 1, "who") || tokens.reads(end + 1, "whose") { return true }
         guard end + 2 < tokens.count, let age = tokens.number(at: end + 1), (5...110).contains(age) else {
             return false
         }
@@ -202,11 +202,11 @@ extension CapitalRuns {
     /// town, or for a village.
     func namedQuarter(at index: Int) -> Finding? {
         guard let heads = words.placeHeadsAfter, nameEnd[index] == 0, !isCommon(index), !has(words.demonyms, index),
-            !tokens.shapes[index].contains(.allCapitals), !tokens.shapes[index].meets([.titleLine, .capitalLine])
+            !tokens.shapes[index].contains(.allCapitals), !tokens.shapes[index].meets(.titleLine | .capitalLine)
         else { return nil }
         var end = index + 1
         while end < tokens.count, end - index < 3, tokens.isCapital(end), nameEnd[end] == 0, !isDate[end],
-            !tokens.shapes[end].meets([.paragraphBefore, .sentenceStart])
+            !tokens.shapes[end].meets(.paragraphBefore | .sentenceStart)
         {
             end += 1
         }

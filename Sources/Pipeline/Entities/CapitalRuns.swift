@@ -104,7 +104,7 @@ struct CapitalRuns {
         // “the Abu Zirig marsh”: a name of that shape with the head word of a place behind it
         if next < tokens.count, finding.level != .likely || has(words.kunya, index),
             let heads = words.placeHeadsAfter, lexicon.has(heads, tokens, next), !tokens.isCapital(next),
-            tokens.shapes[next].isDisjoint(with: [.paragraphBefore, .sentenceStart])
+            tokens.shapes[next].isDisjoint(with: .paragraphBefore | .sentenceStart)
         {
             return Finding(
                 tokens: finding.tokens, type: .place, match: .pattern, level: .possible,
@@ -172,7 +172,7 @@ struct CapitalRuns {
         var end = start
         while index < tokens.count, end - start < 7 {
             let shape = tokens.shapes[index]
-            if index > start, shape.meets([.paragraphBefore]) || shape.contains(.sentenceStart) { break }
+            if index > start, shape.meets(.paragraphBefore) || shape.contains(.sentenceStart) { break }
             if shape.contains(.word), shape.contains(.capital), !isDate[index],
                 canBeInPerson(index, isFirst: index == start)
             {
@@ -342,7 +342,7 @@ struct CapitalRuns {
         while end < tokens.count, end - index < 3, tokens.shapes[end].contains(.capital),
             tokens.shapes[end].contains(.spaceBefore),
             !isCommon(end), nameEnd[end] == 0, !isDate[end],
-            !tokens.shapes[end].meets([.paragraphBefore, .sentenceStart])
+            !tokens.shapes[end].meets(.paragraphBefore | .sentenceStart)
         {
             end += 1
         }
@@ -357,8 +357,8 @@ struct CapitalRuns {
         guard !has(words.kunya, index), next < tokens.count, !tokens.isCapital(next),
             !tokens.shapes[next].contains(.possessive)
         else { return false }
-        let word = tokens.string(at: index - 1)
-        return word == "in" || word == "toward" || word == "towards" || word == "outside"
+        return tokens.reads(index - 1, "in") || tokens.reads(index - 1, "toward") || tokens.reads(index - 1, "towards")
+            || tokens.reads(index - 1, "outside")
     }
 
     func isBehindLocative(_ index: Int) -> Bool {
@@ -366,11 +366,18 @@ struct CapitalRuns {
         for back in 1...4 where index - back >= 0 {
             let length = lexicon.length(of: locatives, in: tokens, at: index - back)
             if length == back, let value = lexicon.value(of: locatives, in: tokens, at: index - back), value <= 2 {
-                let word = tokens.string(at: index - back).lowercased()
-                return back > 1 || ["in", "near", "at", "outside", "inside", "toward", "towards"].contains(word)
+                return back > 1 || isPlain(locative: index - 1)
             }
         }
         return false
+    }
+
+    /// A preposition of place alone that takes no people.
+    private func isPlain(locative index: Int) -> Bool {
+        tokens.readsInAnyCase(index, "in") || tokens.readsInAnyCase(index, "near")
+            || tokens.readsInAnyCase(index, "at") || tokens.readsInAnyCase(index, "outside")
+            || tokens.readsInAnyCase(index, "inside") || tokens.readsInAnyCase(index, "toward")
+            || tokens.readsInAnyCase(index, "towards")
     }
 
     // MARK: Steps through capitals
@@ -388,13 +395,13 @@ struct CapitalRuns {
 
     func canFollow(_ index: Int) -> Bool {
         let shape = tokens.shapes[index]
-        return shape.contains(.capital) && shape.contains(.word) && !shape.meets([.paragraphBefore, .sentenceStart])
+        return shape.contains(.capital) && shape.contains(.word) && !shape.meets(.paragraphBefore | .sentenceStart)
             && !isDate[index]
     }
 
     private func nextCapital(after index: Int) -> Int? {
         let next = index + 1
-        guard next < tokens.count, !tokens.shapes[next].meets([.paragraphBefore, .sentenceStart]), !isDate[next] else {
+        guard next < tokens.count, !tokens.shapes[next].meets(.paragraphBefore | .sentenceStart), !isDate[next] else {
             return nil
         }
         if tokens.shapes[next].contains(.capital) { return next }
@@ -409,7 +416,7 @@ struct CapitalRuns {
     /// One past the name behind “of” or “for”: “Oil”, “Higher Education and Scientific Research”, “the Interior”.
     func nameAfterOf(_ of: Int) -> Int? {
         var index = of + 1
-        if tokens.string(at: index).lowercased() == "the" { index += 1 }
+        if tokens.readsInAnyCase(index, "the") { index += 1 }
         guard index < tokens.count, canFollow(index) else { return nil }
         var end = index + 1
         while end < tokens.count, end - of < 9 {
@@ -419,7 +426,7 @@ struct CapitalRuns {
                 isCommon(end + 1)
             {
                 end += 2
-            } else if end + 1 < tokens.count, tokens.string(at: end) == "of", nameEnd[end + 1] > 0,
+            } else if end + 1 < tokens.count, tokens.reads(end, "of"), nameEnd[end + 1] > 0,
                 nameType[end + 1] == .place, !isDate[end]
             {
                 return nameEnd[end + 1]  // “Association of the Petroleum Industry of Kurdistan”
@@ -431,13 +438,11 @@ struct CapitalRuns {
     }
 
     static func isOf(_ index: Int, _ tokens: Tokens) -> Bool {
-        let word = tokens.string(at: index)
-        return word == "of" || word == "for"
+        return tokens.reads(index, "of") || tokens.reads(index, "for")
     }
 
     static func isAnd(_ index: Int, _ tokens: Tokens) -> Bool {
-        let word = tokens.string(at: index)
-        return word == "and" || word == "&"
+        return tokens.reads(index, "and") || tokens.reads(index, "&")
     }
 
     @inline(__always)

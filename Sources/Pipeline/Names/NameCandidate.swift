@@ -2,9 +2,18 @@ internal import Gazetteers
 
 /// An entry of one of the gazetteers that lie over each other.
 struct EntryReference: Hashable, Sendable {
+    // Kept small: the readings of all names of an article are copied about.
+    private let layerNumber: Int32
+    private let entryNumber: Int32
+
+    init(layer: Int, number: Int) {
+        layerNumber = Int32(truncatingIfNeeded: layer)
+        entryNumber = Int32(truncatingIfNeeded: number)
+    }
+
     /// Which gazetteer, in the order they lie.
-    var layer: Int
-    var number: Int
+    var layer: Int { Int(layerNumber) }
+    var number: Int { Int(entryNumber) }
 }
 
 /// One thing that a run of tokens may name.

@@ -139,7 +139,7 @@ struct NameRules: Sendable {
             }
         }
         if shape.contains(.arabic), match.tokens.count == 1, match.lead == 0 || name.flags.contains(.needsTrigger),
-            lexicon.classes[Int(tokens.rows[first])].meets(functionWords)
+            tokens.classes[first].meets(functionWords)
         {
             return nil
         }
@@ -165,7 +165,7 @@ struct NameRules: Sendable {
     /// “IS fighters”, “SDF commander”: whose people they are, behind capitals that could be anything.
     private func isOfFighters(_ last: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         guard let roles, last + 1 < tokens.count, lexicon.language == .english, !tokens.isCapital(last + 1),
-            tokens.shapes[last].isDisjoint(with: [.capitalLine, .titleLine])
+            tokens.shapes[last].isDisjoint(with: .capitalLine | .titleLine)
         else { return false }
         return lexicon.has(roles, tokens, last + 1)
     }
@@ -179,8 +179,7 @@ struct NameRules: Sendable {
             let value = lexicon.value(of: locatives, in: tokens, at: first - 1), value <= 2
         else { return false }
         if range.upperBound < tokens.count, tokens.shapes[range.upperBound].contains(.possessive) { return false }
-        let word = tokens.string(at: first - 1)
-        return word == "in" || word == "near" || word == "outside"
+        return tokens.reads(first - 1, "in") || tokens.reads(first - 1, "near") || tokens.reads(first - 1, "outside")
     }
 
     /// “Hit, a town on the Euphrates”: an apposition that says what it is.

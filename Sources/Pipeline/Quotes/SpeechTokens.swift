@@ -179,20 +179,20 @@ final class SpeechTokens {
     // MARK: The columns of the tokens
 
     @inline(__always)
-    var text: [UInt8] { base.text }
+    var text: Column<UInt8> { base.text }
     @inline(__always)
-    var starts: [Int32] { base.starts }
+    var starts: Column<Int32> { base.starts }
     @inline(__always)
-    var ends: [Int32] { base.ends }
+    var ends: Column<Int32> { base.ends }
     @inline(__always)
-    var shapes: [Shape] { base.shapes }
+    var shapes: Column<Shape> { base.shapes }
     @inline(__always)
-    var keys: [WordKey] { base.keys }
+    var keys: Column<WordKey> { base.keys }
     @inline(__always)
-    var rows: [Int32] { base.rows }
+    var rows: Column<Int32> { base.rows }
     @inline(__always)
-    var sentences: [Int32] { base.sentences }
-    var sentenceStarts: [Int32] { base.sentenceStarts }
+    var sentences: Column<Int32> { base.sentences }
+    var sentenceStarts: Column<Int32> { base.sentenceStarts }
     var sentenceCount: Int { base.sentenceCount }
 
     @inline(__always)
