@@ -74,6 +74,8 @@ public final class Gazetteer: Sendable {
         return 0
     }
 
+    // What these call a node is its number with NodeMarks beside it.
+
     /// The node that names beginning with `word` lead through, 0 for none.
     @inline(__always)
     func root(_ word: UInt32) -> UInt32 { roots.at(Int(word), else: 0) }
@@ -81,7 +83,8 @@ public final class Gazetteer: Sendable {
     /// The node behind `node` by `word`, 0 for none.
     @inline(__always)
     func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
-        let edge = UInt64(node) << 32 | UInt64(word)
+        guard node & NodeMarks.leadsOn != 0 else { return 0 }
+        let edge = UInt64(node & NodeMarks.number) << 32 | UInt64(word)
         let keys = edgeKeys.elements
         let mask = keys.count - 1
         var slot = EdgeHash.slot(edge, mask)
@@ -97,13 +100,15 @@ public final class Gazetteer: Sendable {
     /// Whether names end at `node`.
     @inline(__always)
     func endsName(_ node: UInt32) -> Bool {
-        nodeNames.at(Int(node), else: 0) < nodeNames.at(Int(node) + 1, else: 0)
+        let number = Int(node & NodeMarks.number)
+        return nodeNames.at(number, else: 0) < nodeNames.at(number + 1, else: 0)
     }
 
     /// Whether a name ends at `node` that needs no trigger.
     func endsPlainName(_ node: UInt32) -> Bool {
-        let first = Int(nodeNames.at(Int(node), else: 0))
-        let end = min(Int(nodeNames.at(Int(node) + 1, else: 0)), names.count)
+        let number = Int(node & NodeMarks.number)
+        let first = Int(nodeNames.at(number, else: 0))
+        let end = min(Int(nodeNames.at(number + 1, else: 0)), names.count)
         for index in first..<max(first, end)
         where NameFlags(rawValue: names.elements[index].flags).isDisjoint(with: .needsTrigger) {
             return true
@@ -114,14 +119,15 @@ public final class Gazetteer: Sendable {
     /// Whether a derived spelling ends at `node`.
     func endsVariant(_ node: UInt32) -> Bool {
         guard endsName(node) else { return false }
-        let name = names[Int(nodeNames.at(Int(node), else: 0))]
+        let name = names[Int(nodeNames.at(Int(node & NodeMarks.number), else: 0))]
         return name.map { NameFlags(rawValue: $0.flags).contains(.variant) } ?? false
     }
 
     /// Numbers of the names that end at `node`, for `name(_:)`.
     package func nameNumbers(at node: UInt32) -> Range<Int> {
-        let first = Int(nodeNames.at(Int(node), else: 0))
-        let end = Int(nodeNames.at(Int(node) + 1, else: 0))
+        let number = Int(node & NodeMarks.number)
+        let first = Int(nodeNames.at(number, else: 0))
+        let end = Int(nodeNames.at(number + 1, else: 0))
         return first <= end && end <= names.count ? first..<end : 0..<0
     }
 
@@ -165,6 +171,11 @@ public final class Gazetteer: Sendable {
     /// Whether entry `number` is of Iraq.
     package func isIraqi(entry number: Int) -> Bool {
         entries[number].map { $0.country == UInt16(UInt8(ascii: "I")) | UInt16(UInt8(ascii: "Q")) << 8 } ?? false
+    }
+
+    /// Whether entry `number` is a ministry, parliament, court or force of a state.
+    package func isBodyOfState(entry number: Int) -> Bool {
+        entries[number].map { EntryFlags(rawValue: $0.flags).contains(.bodyOfState) } ?? false
     }
 
     /// Country of entry `number`, two ASCII letters in one number; 0 when unknown.

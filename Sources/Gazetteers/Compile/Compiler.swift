@@ -49,7 +49,8 @@ package struct Compiler {
         let (bytes, idCount) = EntryFacts.bytes(of: row)
         let prefix = row.id.prefix { $0 != "/" }
         var record = EntryRecord(
-            type: (EntryType(idPrefix: prefix) ?? .place).rawValue, kind: strings.number(row.kind),
+            type: (EntryType(idPrefix: prefix) ?? .place).rawValue, flags: EntryFlags(kind: row.kind).rawValue,
+            kind: strings.number(row.kind),
             id: strings.number(row.id),
             name: strings.number(row.name), facts: UInt32(facts.count), factsCount: UInt16(min(bytes.count, 65535)),
             idCount: UInt16(idCount), list: strings.number(row.file), line: UInt32(row.line))
@@ -84,7 +85,8 @@ package struct Compiler {
         // A name that a row has twice, or once strong and once weak, counts as first written.
         guard !trie.names[node].contains(where: { $0.entry == UInt32(entry) }) else { return }
         trie.add(
-            NameRecord(entry: UInt32(entry), flags: flags.rawValue, rule: 0, text: strings.number(name.text)), at: node)
+            NameRecord(entry: UInt32(entry), flags: flags.rawValue, rule: 0, text: strings.number(name.text)), at: node,
+            firstWord: words.keys.first)
         report.names += 1
         derive(name, words, flags, row, entry)
     }
@@ -153,7 +155,7 @@ package struct Compiler {
                 NameRecord(
                     entry: UInt32(owner.entry), flags: owner.flags.rawValue,
                     rule: UInt16(strings.number(owner.rule) + 1),
-                    text: strings.number(owner.text)), at: node)
+                    text: strings.number(owner.text)), at: node, firstWord: keys.first)
             report.variants += 1
         }
         derived = [:]

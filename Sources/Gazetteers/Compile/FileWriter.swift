@@ -15,9 +15,11 @@ enum FileWriter {
         set(.wordKeys, raw(wordKeys))
         set(.wordNumbers, raw(wordNumbers))
         var roots = [UInt32](repeating: 0, count: trie.wordNumbers.count + 1)
-        for (word, node) in trie.roots { roots[Int(word)] = node }
+        for (word, node) in trie.roots {
+            roots[Int(word)] = trie.marked(node) | (trie.smallRoots.contains(node) ? NodeMarks.isSmall : 0)
+        }
         set(.roots, raw(roots))
-        let (edgeKeys, edgeNodes) = table(trie.edges.map { ($0.key, $0.value) }) { EdgeHash.slot($0, $1) }
+        let (edgeKeys, edgeNodes) = table(trie.edges.map { ($0.key, trie.marked($0.value)) }) { EdgeHash.slot($0, $1) }
         set(.edgeKeys, raw(edgeKeys))
         set(.edgeNodes, raw(edgeNodes))
         var nodeNames: [UInt32] = []

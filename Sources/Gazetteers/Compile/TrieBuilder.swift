@@ -5,6 +5,10 @@ struct TrieBuilder {
     private(set) var wordNumbers: [WordKey: UInt32] = [:]
     private(set) var edges: [UInt64: UInt32] = [:]
     private(set) var roots: [UInt32: UInt32] = [:]
+    /// Nodes that an edge leaves.
+    private var forks: Set<UInt32> = []
+    /// Roots of names that a text may write small.
+    private(set) var smallRoots: Set<UInt32> = []
     /// Names by node; node 0 is no node.
     private(set) var names: [[NameRecord]] = [[]]
 
@@ -27,6 +31,7 @@ struct TrieBuilder {
                     roots[word] = node
                 }
             } else {
+                forks.insert(node)
                 let edge = UInt64(node) << 32 | UInt64(word)
                 if let known = edges[edge] {
                     node = known
@@ -45,5 +50,16 @@ struct TrieBuilder {
         return UInt32(names.count - 1)
     }
 
-    mutating func add(_ record: NameRecord, at node: Int) { names[node].append(record) }
+    /// Adds a name at the node at the end of its words.
+    mutating func add(_ record: NameRecord, at node: Int, firstWord: WordKey?) {
+        names[node].append(record)
+        if NameFlags(rawValue: record.flags).contains(.lowercase), let word = firstWord.flatMap({ wordNumbers[$0] }),
+            let root = roots[word]
+        {
+            smallRoots.insert(root)
+        }
+    }
+
+    /// The number of a node as it is written beside its edge.
+    func marked(_ node: UInt32) -> UInt32 { forks.contains(node) ? node | NodeMarks.leadsOn : node }
 }

@@ -8,10 +8,10 @@
 ///     64   for each section: offset UInt64, number of elements UInt64
 ///
 /// A name is a path through a trie whose edges are words (by key); edges lie in one hash table, so that a step costs one
-/// look-up however many names there are.
+/// look-up however many names there are. Where a number of a node leads to it, its upper bits tell what is worth a look.
 enum FileLayout {
     static let magic: [UInt8] = Array("RAQIMGAZ".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let headerSize = 64
 
     enum Section: Int, CaseIterable {
@@ -19,11 +19,11 @@ enum FileLayout {
         case wordKeys
         /// Number of the word in the same slot, from 1. UInt32.
         case wordNumbers
-        /// Node behind the root by word number; 0 where no name begins. UInt32.
+        /// Node behind the root by word number, with bits of NodeMarks; 0 where no name begins. UInt32.
         case roots
         /// node << 32 | word number of an edge, open addressing; 0 is empty. UInt64.
         case edgeKeys
-        /// Node that the edge of the same slot leads to. UInt32.
+        /// Node that the edge of the same slot leads to, with bits of NodeMarks. UInt32.
         case edgeNodes
         /// First name of each node; one more than there are nodes. UInt32.
         case nodeNames
@@ -55,6 +55,15 @@ enum FileLayout {
     }
 
     static var firstSectionOffset: Int { headerSize + Section.allCases.count * 16 }
+}
+
+/// Bits beside the number of a node.
+enum NodeMarks {
+    static let number: UInt32 = 1 << 30 - 1
+    /// Further words lead on from the node.
+    static let leadsOn: UInt32 = 1 << 31
+    /// Names begin here that a text may write without capitals: “international coalition”.
+    static let isSmall: UInt32 = 1 << 30
 }
 
 /// What holds of one name of one entry.
@@ -105,9 +114,26 @@ struct NameRecord {
     var unused: UInt32 = 0
 }
 
+/// What the kind of an entry says of it, for questions that are asked of every name.
+struct EntryFlags: OptionSet {
+    let rawValue: UInt8
+    /// A ministry, parliament, court or force that is a state's.
+    static let bodyOfState = EntryFlags(rawValue: 1)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(kind: String) {
+        switch kind {
+        case "ministry", "government", "legislature", "judiciary", "security_body", "state_force": self = .bodyOfState
+        default: self = []
+        }
+    }
+}
+
 /// An entry as it lies in the file.
 struct EntryRecord {
     var type: UInt8
+    /// EntryFlags.
     var flags: UInt8 = 0
     /// Two ASCII letters, or 0.
     var country: UInt16 = 0

@@ -40,14 +40,20 @@ package struct NameMatcher {
         keys = WordKeys(folding: folding)
     }
 
+    /// What the first word of a name has in the text, where no list has the name in small letters.
+    private static var opening: Shape { .capital | .hasDigit | .arabic }
+
     package mutating func matches(in tokens: Tokens) -> [NameMatch] {
         var found: [NameMatch] = []
         for index in 0..<tokens.count where tokens.shapes[index].meets(.wordOrNumber) {
             let root = cache.word(tokens.keys[index]).pointee.root
             let before = found.count
-            if root != 0 { walk(from: index, root, 0, tokens, &found) }
-            guard tokens.shapes[index].contains(.arabic) else {
-                if let byEar, tokens.shapes[index].contains(.capital) {
+            let shape = tokens.shapes[index]
+            if root != 0, root & NodeMarks.isSmall != 0 || shape.meets(Self.opening) {
+                walk(from: index, root, 0, tokens, &found)
+            }
+            guard shape.contains(.arabic) else {
+                if let byEar, shape.contains(.capital) {
                     byEar.append(from: index, longerThan: longestPlainName(found, from: before), in: tokens, &found)
                 }
                 continue
@@ -103,7 +109,7 @@ package struct NameMatcher {
             if gazetteer.endsName(node) {
                 found.append(NameMatch(tokens: first..<(index + 1), lead: lead, tail: 0, node: node))
             }
-            guard let next = Self.nextWord(after: index, tokens) else { return }
+            guard node & NodeMarks.leadsOn != 0, let next = Self.nextWord(after: index, tokens) else { return }
             var following = gazetteer.step(node, cache.word(tokens.keys[next]).pointee.word)
             var end = next
             if following == 0, ArticleSkip.isArticle(next, tokens), let behind = Self.nextWord(after: next, tokens) {
