@@ -30,15 +30,19 @@ struct Linker {
     ) -> [Finding] {
         setting = setting(of: names, in: tokens)
         let owners = Owners(names: names, tokens: tokens, gazetteers: gazetteers, lexicon: kit.lexicon)
-        for finding in Self.withoutOverlaps(readings(of: names, owners, onlyStrong: true) + patterns) {
-            if let entry = finding.entry { established.insert(entry) }
+        let ownerships = names.indices.map { Ownership($0, owners) }
+        let strong = readings(of: names, ownerships, owners, onlyStrong: true, patterns)
+        for number in Self.order(strong) {
+            if let entry = strong[Int(number)].entry { established.insert(entry) }
         }
-        var findings = Self.withoutOverlaps(readings(of: names, owners, onlyStrong: false) + patterns)
-        findings = Self.withoutOverlaps(findings + listedPlaces(names, beside: findings, in: tokens))
-        findings = Self.withoutOverlaps(findings + surnamesAlone(names, in: tokens))
+        var findings = Self.withoutOverlaps(readings(of: names, ownerships, owners, onlyStrong: false, patterns))
+        Self.add(listedPlaces(names, beside: findings, in: tokens), to: &findings)
+        Self.add(surnamesAlone(names, in: tokens), to: &findings)
         watch.lap(.linking)
         let shorts = ShortNames(kit: kit, gazetteers: gazetteers)
-        findings = Self.withoutOverlaps(shorts.complete(findings, in: tokens))
+        let completed = shorts.complete(findings, in: tokens)
+        // A short name stands alone where nothing else did.
+        findings = completed.count == findings.count ? completed : Self.withoutOverlaps(completed)
         watch.lap(.coreference)
         return PlaceHeads(kit: kit, gazetteers: gazetteers).extend(findings, names, in: tokens)
     }
@@ -73,8 +77,7 @@ struct Linker {
         if candidate.lead == 2, isPlace[first - 1], tokens.text[Int(tokens.starts[first]) + 1] == 0x88 { return true }
         guard first > 1, isPlace[first - 2] else { return false }
         if tokens.isPunctuation(first - 1, ",") { return tokens.isCapital(first) }
-        let word = tokens.string(at: first - 1)
-        return word == "and" || word == "،" || word == "و"
+        return tokens.reads(first - 1, "and") || tokens.reads(first - 1, "،") || tokens.reads(first - 1, "و")
     }
 
     /// A weak name of people with nobody named in full is still a person, whom nothing identifies: “Clinton”.
@@ -96,18 +99,38 @@ struct Linker {
         }
     }
 
-    private func readings(of names: [NameCandidate], _ owners: Owners, onlyStrong: Bool) -> [Finding] {
-        var findings: [Finding] = []
-        findings.reserveCapacity(names.count)
-        for number in names.indices {
-            if let finding = finding(of: names[number], number, owners, onlyStrong) { findings.append(finding) }
+    /// Whose body a name means, as the words beside it tell; the same for both passes over the names.
+    private struct Ownership {
+        let country: UInt16
+        /// Many countries have one of that name, and nothing tells which.
+        let isShared: Bool
+
+        init(_ number: Int, _ owners: Owners) {
+            country = owners.country(beside: number)
+            isShared = country == 0 && owners.isShared(number)
         }
+    }
+
+    /// What the names mean, and the patterns behind them.
+    private func readings(
+        of names: [NameCandidate], _ ownerships: [Ownership], _ owners: Owners, onlyStrong: Bool, _ patterns: [Finding]
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        findings.reserveCapacity(names.count + patterns.count)
+        for number in names.indices {
+            if let finding = finding(of: names[number], number, ownerships[number], owners, onlyStrong) {
+                findings.append(finding)
+            }
+        }
+        findings += patterns
         return findings
     }
 
-    private func finding(of candidate: NameCandidate, _ number: Int, _ owners: Owners, _ onlyStrong: Bool) -> Finding? {
-        let owner = owners.country(beside: number)
-        let isShared = owner == 0 && owners.isShared(candidate)
+    private func finding(
+        of candidate: NameCandidate, _ number: Int, _ ownership: Ownership, _ owners: Owners, _ onlyStrong: Bool
+    ) -> Finding? {
+        let owner = ownership.country
+        let isShared = ownership.isShared
         // What many countries have says nothing of whose it is.
         if onlyStrong, isShared { return nil }
         let latest = isShared ? owners.latest(before: number) : nil
@@ -237,8 +260,20 @@ struct Linker {
         return gazetteers[reference.layer].existed(entry: reference.number, on: day)
     }
 
+    /// Adds what does not overlap with something better.
+    private static func add(_ more: [Finding], to findings: inout [Finding]) {
+        if !more.isEmpty { findings = withoutOverlaps(findings + more) }
+    }
+
     /// The longest findings that do not overlap; of two equal ones the gazetteer's.
     static func withoutOverlaps(_ findings: [Finding]) -> [Finding] {
+        let order = order(findings)
+        if order.count == findings.count, order.indices.allSatisfy({ order[$0] == $0 }) { return findings }
+        return order.map { findings[Int($0)] }
+    }
+
+    /// Numbers of the findings that stand, in order of the text.
+    private static func order(_ findings: [Finding]) -> [Int32] {
         var order: [Precedence] = []
         order.reserveCapacity(findings.count)
         var end = 0
@@ -262,9 +297,9 @@ struct Linker {
             begins[tokens.lowerBound] = place.index + 1
             kept += 1
         }
-        var result: [Finding] = []
+        var result: [Int32] = []
         result.reserveCapacity(kept)
-        for index in begins where index > 0 { result.append(findings[Int(index) - 1]) }
+        for index in begins where index > 0 { result.append(index - 1) }
         return result
     }
 }

@@ -11,9 +11,6 @@ struct Owners {
     private let gazetteers: [Gazetteer]
     private let lexicon: Lexicon
     private let demonyms = Lexicon.wordClass(named: "demonyms")
-    private let kinds: [String] = [
-        "ministry", "government", "legislature", "judiciary", "security_body", "state_force",
-    ]
 
     /// - Parameter names: in order of start.
     init(names: [NameCandidate], tokens: Tokens, gazetteers: [Gazetteer], lexicon: Lexicon) {
@@ -83,15 +80,15 @@ struct Owners {
             .first { names[$0].tokens.lowerBound == start }
     }
 
+    @inline(__always)
     private func isWord(_ word: StaticString, _ token: Int) -> Bool {
-        guard token < tokens.count else { return false }
-        let start = Int(tokens.starts[token])
-        guard Int(tokens.ends[token]) - start == word.utf8CodeUnitCount else { return false }
-        return (0..<word.utf8CodeUnitCount).allSatisfy { tokens.text[start + $0] == word.utf8Start[$0] }
+        token < tokens.count && tokens.reads(token, word)
     }
 
-    /// Whether the name means bodies of several states: “Foreign Ministry”.
-    func isShared(_ candidate: NameCandidate) -> Bool {
+    /// Whether the name with this number means bodies of several states: “Foreign Ministry”.
+    func isShared(_ number: Int) -> Bool { isShared(names[number]) }
+
+    private func isShared(_ candidate: NameCandidate) -> Bool {
         guard candidate.readings.count > 1 else { return false }
         var first: UInt16 = 0
         for reading in candidate.readings where isOfState(reading) {
@@ -139,10 +136,8 @@ struct Owners {
 
     private func isOfState(_ reading: Reading) -> Bool {
         guard reading.type == .organisation || reading.type == .group else { return false }
-        guard country(of: reading) != 0,
-            let entry = gazetteers[reading.entry.layer].entry(reading.entry.number)
-        else { return false }
-        return kinds.contains(entry.kind)
+        return country(of: reading) != 0
+            && gazetteers[reading.entry.layer].isBodyOfState(entry: reading.entry.number)
     }
 
     private func countryOfPlace(_ number: Int) -> UInt16? {

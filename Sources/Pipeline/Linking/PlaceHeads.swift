@@ -60,7 +60,7 @@ struct PlaceHeads {
             guard index > 0, findings[index - 1].type == .place else { return }
             let between = findings[index - 1].tokens.upperBound..<findings[index].tokens.lowerBound
             guard (1...2).contains(between.count),
-                between.allSatisfy({ tokens.isPunctuation($0, ",") || tokens.string(at: $0) == "and" })
+                between.allSatisfy({ tokens.isPunctuation($0, ",") || tokens.reads($0, "and") })
             else { return }
             index -= 1
         }
@@ -71,8 +71,7 @@ struct PlaceHeads {
         guard finding.type == .place, end < tokens.count, tokens.shapes[end].isDisjoint(with: .sentenceStart),
             [9, 12].contains(tokens.ends[end] - tokens.starts[end])
         else { return false }
-        let word = tokens.string(at: end)
-        return word == "provinces" || word == "governorates"
+        return tokens.reads(end, "provinces") || tokens.reads(end, "governorates")
     }
 
     private func extend(_ finding: inout Finding, between room: Range<Int>, _ names: [NameCandidate], _ tokens: Tokens)
@@ -110,8 +109,8 @@ struct PlaceHeads {
         guard let after, kit.lexicon.language == .english, adjective + 1 < room.upperBound, finding.tail == 0,
             tokens.isCapital(adjective), tokens.isCapital(adjective + 1),
             !tokens.shapes[adjective].contains(.possessive),
-            !tokens.shapes[adjective + 1].meets([.sentenceStart, .paragraphBefore]),
-            tokens.shapes[adjective].isDisjoint(with: [.sentenceStart, .titleLine, .capitalLine]),
+            !tokens.shapes[adjective + 1].meets(.sentenceStart | .paragraphBefore),
+            tokens.shapes[adjective].isDisjoint(with: .sentenceStart | .titleLine | .capitalLine),
             Self.facilityAdjectives.contains(tokens.string(at: adjective).lowercased()),
             kit.lexicon.value(of: after, in: tokens, at: adjective + 1) == 1
         else { return nil }
@@ -156,9 +155,7 @@ struct PlaceHeads {
 
     /// “province”, “governorate”, in any case.
     static func isProvince(_ index: Int, _ tokens: Tokens) -> Bool {
-        switch tokens.string(at: index).lowercased() {
-        case "province", "governorate", "provinces", "governorates": true
-        default: false
-        }
+        tokens.readsInAnyCase(index, "province") || tokens.readsInAnyCase(index, "governorate")
+            || tokens.readsInAnyCase(index, "provinces") || tokens.readsInAnyCase(index, "governorates")
     }
 }
