@@ -16,7 +16,7 @@ struct ArabicSpeech: SpeechGrammar {
         subjects = ArabicSubjects(tokens: tokens, finder: finder)
     }
 
-    func quotes(in sentence: Range<Int>) -> [IndirectQuote] {
+    func quotes(in sentence: Range<Int>, _ signs: SpeechSigns) -> [IndirectQuote] {
         var found: [IndirectQuote] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {

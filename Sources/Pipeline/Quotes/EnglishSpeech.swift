@@ -17,11 +17,16 @@ struct EnglishSpeech: SpeechGrammar {
         sources = SourcePhrases(tokens: tokens, finder: finder, clauses: clauses)
     }
 
-    func quotes(in sentence: Range<Int>) -> [IndirectQuote] {
+    func quotes(in sentence: Range<Int>, _ signs: SpeechSigns) -> [IndirectQuote] {
         var found: [IndirectQuote] = []
-        if let quote = sources.quote(in: sentence) { return [quote] }
+        if signs.meets(.maySource), let quote = sources.quote(in: sentence) { return [quote] }
+        guard signs.meets(.mayReport) else { return [] }
+        // Without a verb of the writer's there is no report to be found.
+        guard let first = sentence.dropFirst().first(where: { tokens.isReporting($0) && !tokens.isQuoted($0) }) else {
+            return []
+        }
         if let quote = finalReport(in: sentence) ?? introduced(in: sentence) { return [quote] }
-        var index = sentence.lowerBound + 1
+        var index = first
         while index < sentence.upperBound {
             let length = tokens.isQuoted(index) ? 0 : tokens.reportingLength(index)
             guard length > 0 else {

@@ -12,9 +12,9 @@ extension SpeechTokens {
     func isFinite(_ index: Int) -> Bool { has(Self.mayBeFinite, index) && isFiniteVerb(index) }
 
     private func isFiniteVerb(_ index: Int) -> Bool {
-        if let known = answers[index][.isFinite] { return known }
+        if let known = self[answersOf: index][.isFinite] { return known }
         let answer = tellsFinite(index)
-        answers[index].set(.isFinite, answer)
+        self[answersOf: index].set(.isFinite, answer)
         return answer
     }
 

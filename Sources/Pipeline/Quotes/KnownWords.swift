@@ -1,25 +1,28 @@
 /// The English words that rules of quotes name themselves, with their signs: a table by the bytes of the word.
 ///
 /// By bytes and not by rows of the lexicon, since a rule means the word as it is written, “that” and no “thát”.
-struct KnownWords: Sendable {
+/// A value over memory that it does not count: whoever holds it frees it, once.
+struct KnownWords: @unchecked Sendable {
+    // Unchecked is sound: nothing is written once it is made.
     /// Letters of a word that has no more than eight, lowered, the first in the lowest byte.
     typealias Letters = UInt64
 
-    fileprivate struct Place: Sendable {
+    private struct Place: Sendable {
         var letters: Letters = 0
         var signs = SpeechSigns.none
     }
 
-    private let places: [Place]
-    fileprivate static let size = 512
+    private let places: UnsafePointer<Place>
+    private static let size = 512
 
     init() {
-        var places = [Place](repeating: Place(), count: Self.size)
-        for (words, signs) in Self.lists { for word in words { Self.add(word, signs, to: &places) } }
-        self.places = places
+        let places = UnsafeMutablePointer<Place>.allocate(capacity: Self.size)
+        places.initialize(repeating: Place(), count: Self.size)
+        for (words, signs) in Self.lists { for word in words { Self.add(word, signs, to: places) } }
+        self.places = UnsafePointer(places)
     }
 
-    private static func add(_ word: StaticString, _ signs: SpeechSigns, to places: inout [Place]) {
+    private static func add(_ word: StaticString, _ signs: SpeechSigns, to places: UnsafeMutablePointer<Place>) {
         precondition(word.utf8CodeUnitCount <= 8, "a known word of more than eight letters")
         var letters: Letters = 0
         for offset in 0..<word.utf8CodeUnitCount { letters |= UInt64(word.utf8Start[offset]) << UInt64(offset * 8) }
@@ -30,28 +33,21 @@ struct KnownWords: Sendable {
     }
 
     @inline(__always)
-    fileprivate static func place(of letters: Letters) -> Int {
+    private static func place(of letters: Letters) -> Int {
         Int(truncatingIfNeeded: (letters &* 0x9E37_79B9_7F4A_7C15) >> 55)
     }
 
-    /// The table while a text is read.
-    struct Table {
-        fileprivate let places: UnsafeBufferPointer<Place>
+    func deallocate() { places.deallocate() }
 
-        /// The signs of the word with `letters`; none for most.
-        @inline(__always)
-        func signs(of letters: Letters) -> SpeechSigns {
-            var number = KnownWords.place(of: letters)
-            while places[number].letters != letters {
-                if places[number].letters == 0 { return .none }
-                number = (number + 1) % KnownWords.size
-            }
-            return places[number].signs
+    /// The signs of the word with `letters`; none for most.
+    @inline(__always)
+    func signs(of letters: Letters) -> SpeechSigns {
+        var place = Self.place(of: letters)
+        while places[place].letters != letters {
+            if places[place].letters == 0 { return .none }
+            place = (place + 1) % Self.size
         }
-    }
-
-    func withTable<Result>(_ body: (Table) -> Result) -> Result {
-        places.withUnsafeBufferPointer { body(Table(places: $0)) }
+        return places[place].signs
     }
 
     private static let lists: [([StaticString], SpeechSigns)] = [

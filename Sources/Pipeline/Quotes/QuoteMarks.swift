@@ -48,12 +48,13 @@ struct QuoteMarks {
     ///
     /// - Parameter marks: tokens that may be marks, as `mayOpen` tells, in order.
     static func runs(in tokens: SpeechTokens, marks: [Int]) -> [QuotedRun] {
+        let paragraph = Shape.paragraphBefore.rawValue
         var pairs = QuoteMarks(tokens: tokens, marks: marks)
         var end = 0
         var carries = false
         for mark in marks where mark >= end {
             var start = mark
-            while start > 0, !tokens.shapes[start].contains(.paragraphBefore) { start -= 1 }
+            while start > 0, tokens.shapes[start].rawValue & paragraph == 0 { start -= 1 }
             if start > end {
                 // A paragraph without marks lies between.
                 carries = false
@@ -79,7 +80,8 @@ struct QuoteMarks {
     /// One past the last token of the paragraph of `token`.
     private func endOfParagraph(_ token: Int) -> Int {
         var end = token + 1
-        while end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) { end += 1 }
+        let paragraph = Shape.paragraphBefore.rawValue
+        while end < tokens.count, tokens.shapes[end].rawValue & paragraph == 0 { end += 1 }
         return end
     }
 

@@ -35,6 +35,7 @@ struct ReportingReader {
 
     func quotes() -> [Quote] {
         var found: [Quote] = []
+        found.reserveCapacity(tokens.runs.count + 8)
         var thread = Thread(resolution: SpeakerResolution(finder: finder))
         var run = 0
         for sentence in 0..<tokens.sentenceCount {
@@ -61,7 +62,7 @@ struct ReportingReader {
 
     private func reported(in sentence: Range<Int>, _ signs: SpeechSigns) -> [IndirectQuote] {
         if signs.meets(.colon), let line = dialogue.quote(in: sentence) { return [line] }
-        return signs.meets(.mayReport | .maySource) ? grammar.quotes(in: sentence) : []
+        return signs.meets(.mayReport | .maySource) ? grammar.quotes(in: sentence, signs) : []
     }
 
     /// `quotes` in order of start, those of one start as they were found. Most are so already.

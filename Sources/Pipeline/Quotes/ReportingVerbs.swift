@@ -48,11 +48,11 @@ extension SpeechTokens {
     }
 
     private func answer(_ question: Answers, _ verb: Int) -> Bool {
-        if let known = answers[verb][question] { return known }
+        if let known = self[answersOf: verb][question] { return known }
         let value = value(words.clauseVerbs, verb)
-        answers[verb].set(.hasPlaceOfClause, value != nil)
-        answers[verb].set(.isTelling, value == 2)
-        return answers[verb][question] ?? false
+        self[answersOf: verb].set(.hasPlaceOfClause, value != nil)
+        self[answersOf: verb].set(.isTelling, value == 2)
+        return self[answersOf: verb][question] ?? false
     }
 
     /// How many tokens from `index` are a title: 1 for “President”, 2 for “Prime Minister”, 0 for none.
@@ -67,9 +67,9 @@ extension SpeechTokens {
     /// “the report”, “a claim”, “asylum claim-”, “Huffington Post”: a verb's form that is a noun where it stands.
     func isNounHere(_ index: Int) -> Bool {
         guard index > 0, isEnglish else { return false }
-        if let known = answers[index][.isNoun] { return known }
+        if let known = self[answersOf: index][.isNoun] { return known }
         let answer = tellsNoun(index)
-        answers[index].set(.isNoun, answer)
+        self[answersOf: index].set(.isNoun, answer)
         return answer
     }
 

@@ -8,7 +8,7 @@ struct SoraniSpeech: SpeechGrammar {
     private var words: SpeechWords { tokens.words }
     private static let reach = 40
 
-    func quotes(in sentence: Range<Int>) -> [IndirectQuote] {
+    func quotes(in sentence: Range<Int>, _ signs: SpeechSigns) -> [IndirectQuote] {
         var found: [IndirectQuote] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {

@@ -10,8 +10,9 @@ struct SourcePhrases {
 
     func quote(in sentence: Range<Int>) -> IndirectQuote? {
         for index in sentence.prefix(ReportedClause.longest) where !tokens.isQuoted(index) {
-            let length = tokens.sourceLength(index)
-            guard length > 0, let kind = tokens.value(words.accordingTo, index), kind != 2 else { continue }
+            guard tokens.has(.maySource, index), let kind = tokens.value(words.accordingTo, index), kind != 2,
+                case let length = tokens.sourceLength(index), length > 0
+            else { continue }
             if kind == 3 {
                 guard index > sentence.lowerBound, tokens.has(.comma, index - 1) else { continue }
                 if let quote = cited(by: index, sentence) { return quote }

@@ -85,6 +85,7 @@ struct SpeakerFinder {
     /// “X, leader of Y, said”: past the appositions to the phrase that they stand to.
     private func subjectOverApposition(comma: Int, from limit: Int) -> SpeakerPhrase? {
         var segments: [Range<Int>] = []
+        segments.reserveCapacity(8)
         var end = comma
         var index = comma - 1
         while index >= limit, segments.count < 7 {

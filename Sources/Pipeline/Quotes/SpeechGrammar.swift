@@ -23,8 +23,8 @@ struct SpeechClause {
 
 /// How one language reports: its clauses without marks, and its clauses around words in marks.
 protocol SpeechGrammar {
-    /// The reported clauses of a sentence.
-    func quotes(in sentence: Range<Int>) -> [IndirectQuote]
+    /// The reported clauses of a sentence whose tokens together have `signs`.
+    func quotes(in sentence: Range<Int>, _ signs: SpeechSigns) -> [IndirectQuote]
     /// The reporting clause in front of a quotation, not further left than `limit`.
     func clause(before run: QuotedRun, from limit: Int) -> SpeechClause?
     /// The reporting clause behind a quotation, up to `end`.

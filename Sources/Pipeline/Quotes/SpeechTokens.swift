@@ -11,13 +11,18 @@ final class SpeechTokens {
     private(set) var runs: [QuotedRun] = []
     let count: Int
     let isEnglish: Bool
-    private let signs: UnsafeMutablePointer<SpeechSigns>
-    /// Answers that take more than one token, kept when they are first asked for.
-    let answers: UnsafeMutablePointer<Answers>
-    /// Mention that covers a token, -1 for none.
-    private let mentionAt: UnsafeMutablePointer<Int32>
+    private let entries: UnsafeMutablePointer<Entry>
     /// The signs of all tokens together: what an article lacks need not be looked for.
     private(set) var union = SpeechSigns.none
+
+    /// What is known of one token.
+    private struct Entry {
+        var signs: SpeechSigns
+        /// Number of the mention that covers it, -1 for none.
+        var mention: Int32 = -1
+        /// Answers that take its neighbours too, kept when they are first asked for.
+        var answers = Answers.none
+    }
 
     init(_ base: Tokens, words: SpeechWords, mentions: [Mention]) {
         self.base = base
@@ -25,37 +30,35 @@ final class SpeechTokens {
         self.mentions = mentions
         count = base.count
         isEnglish = words.language == .english
-        signs = .allocate(capacity: count)
-        answers = .allocate(capacity: count)
-        answers.initialize(repeating: .none, count: count)
-        mentionAt = .allocate(capacity: count)
-        mentionAt.initialize(repeating: -1, count: count)
-        let marks = base.text.withUnsafeBufferPointer { text in words.known.withTable { read(text, $0) } }
+        entries = .allocate(capacity: count)
+        let marks = base.text.withUnsafeBufferPointer { read($0) }
         if !marks.isEmpty { runs = QuoteMarks.runs(in: self, marks: marks) }
-        for run in runs { for token in run.open..<min(run.close + 1, count) { signs[token] |= .quoted } }
+        for run in runs { for token in run.open..<min(run.close + 1, count) { entries[token].signs |= .quoted } }
         for (number, mention) in mentions.enumerated() {
-            for token in mention.tokens where token < count { mentionAt[token] = Int32(truncatingIfNeeded: number) }
+            for token in mention.tokens where token < count {
+                entries[token].mention = Int32(truncatingIfNeeded: number)
+            }
         }
     }
 
     deinit {
-        signs.deallocate()
-        answers.deallocate()
-        mentionAt.deallocate()
+        entries.deallocate()
     }
 
     /// Sets the signs of every token; returns the tokens that may be quotation marks.
-    private func read(_ text: UnsafeBufferPointer<UInt8>, _ known: KnownWords.Table) -> [Int] {
+    private func read(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
         let (starts, ends, shapes, rows) = (base.starts, base.ends, base.shapes, base.rows)
+        let (known, signsOfRows) = (words.known, words.signsOfRows)
         let punctuation = Shape.punctuation.rawValue
         var union = SpeechSigns.none
         var marks: [Int] = []
+        marks.reserveCapacity(16)
         for index in 0..<count {
             let start = Int(starts[index])
             let length = Int(ends[index]) - start
             let row = Int(rows[index])
             let first = text[start]
-            var sign = words.signs(ofRow: row)
+            var sign = signsOfRows[row]
             if shapes[index].rawValue & punctuation != 0 {
                 sign |= Self.mark(first, length, text, start)
                 if QuoteMarks.mayOpen(first) { marks.append(index) }
@@ -68,7 +71,7 @@ final class SpeechTokens {
             if sign.meets(.maySource | .phrases) {
                 sign = words.signs(sign, ofRow: row, before: index + 1 < count ? Int(rows[index + 1]) : 0)
             }
-            signs[index] = sign
+            entries[index] = Entry(signs: sign)
             union |= sign
         }
         self.union = union
@@ -77,7 +80,7 @@ final class SpeechTokens {
 
     @inline(__always)
     private static func letters(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> KnownWords.Letters {
-        let mask = UInt64.max >> UInt64(64 - length * 8)
+        let mask = UInt64.max &>> UInt64(truncatingIfNeeded: 64 - length * 8)
         if start + 8 <= text.count {
             let letters = UInt64(
                 littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + start).loadUnaligned(
@@ -131,13 +134,13 @@ final class SpeechTokens {
     /// Whether the token at `index` has one of `wanted`.
     @inline(__always)
     func has(_ wanted: SpeechSigns, _ index: Int) -> Bool {
-        index >= 0 && index < count && signs[index].meets(wanted)
+        index >= 0 && index < count && entries[index].signs.meets(wanted)
     }
 
     /// The signs of all tokens in `range` together.
     func union(of range: Range<Int>) -> SpeechSigns {
         var union = SpeechSigns.none
-        for index in range { union |= signs[index] }
+        for index in range { union |= entries[index].signs }
         return union
     }
 
@@ -149,8 +152,15 @@ final class SpeechTokens {
     /// Number of the mention that covers the token at `index`.
     @inline(__always)
     func mention(at index: Int) -> Int? {
-        guard index >= 0, index < count, mentionAt[index] >= 0 else { return nil }
-        return Int(mentionAt[index])
+        guard index >= 0, index < count, entries[index].mention >= 0 else { return nil }
+        return Int(entries[index].mention)
+    }
+
+    /// What was found out of the token at `index`, which is one of the text.
+    @inline(__always)
+    subscript(answersOf index: Int) -> Answers {
+        get { entries[index].answers }
+        set { entries[index].answers = newValue }
     }
 
     func isWord(_ index: Int, _ word: StaticString) -> Bool {
@@ -167,13 +177,13 @@ final class SpeechTokens {
     @inline(__always)
     func length(_ wordClass: WordClass?, _ index: Int) -> Int {
         guard let wordClass, index >= 0, index < count else { return 0 }
-        return words.lexicon.length(of: wordClass, in: base, at: index)
+        return words.length(wordClass, base, index)
     }
 
     @inline(__always)
     func value(_ wordClass: WordClass?, _ index: Int) -> Int? {
         guard let wordClass, index >= 0, index < count else { return nil }
-        return words.lexicon.value(of: wordClass, in: base, at: index)
+        return words.value(wordClass, base, index)
     }
 
     // MARK: The columns of the tokens

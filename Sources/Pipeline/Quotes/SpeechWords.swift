@@ -2,7 +2,8 @@ internal import Text
 
 /// The word classes that reporting clauses are told by, and the signs of every word of the lexicon.
 // A class, because every article's tokens point to the one of their language.
-final class SpeechWords: Sendable {
+// Unchecked is sound: nothing is changed once it is made.
+final class SpeechWords: @unchecked Sendable {
     let lexicon: Lexicon
     let language: Language
     let said = Lexicon.wordClass(named: "said-verbs")
@@ -19,7 +20,7 @@ final class SpeechWords: Sendable {
     let women = Lexicon.wordClass(named: "female-names")
     let known = KnownWords()
     /// Signs of the single word in each row of the lexicon, and of what it may begin.
-    let signsOfRows: [SpeechSigns]
+    let signsOfRows: UnsafeBufferPointer<SpeechSigns>
     /// By row, what a word is in phrases; most words are nothing.
     private let parts: [PhrasePart]
 
@@ -35,7 +36,8 @@ final class SpeechWords: Sendable {
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
         language = lexicon.language
-        var signs = [SpeechSigns](repeating: .none, count: lexicon.rowCount)
+        let signs = UnsafeMutableBufferPointer<SpeechSigns>.allocate(capacity: lexicon.rowCount)
+        signs.initialize(repeating: .none)
         for (name, sign) in Self.classes {
             guard let wordClass = Lexicon.wordClass(named: name) else { continue }
             for row in lexicon.firstRows(of: wordClass) where lexicon.classes[row].contains(wordClass) {
@@ -55,7 +57,7 @@ final class SpeechWords: Sendable {
             }
             for row in lexicon.secondRows(of: wordClass) { parts[Int(row)].isSecond = true }
         }
-        signsOfRows = signs
+        signsOfRows = UnsafeBufferPointer(signs)
         if let accordingTo {
             for row in lexicon.firstRows(of: accordingTo) where lexicon.classes[row].contains(accordingTo) {
                 parts[row].isSource = true
@@ -65,8 +67,24 @@ final class SpeechWords: Sendable {
         self.parts = parts
     }
 
-    @inline(__always)
-    func signs(ofRow row: Int) -> SpeechSigns { row < signsOfRows.count ? signsOfRows[row] : .none }
+    // Never inlined: elsewhere a copy of the lexicon would be made, with a reference counted for each of its columns.
+
+    /// How many tokens from `index` are a member of `wordClass`, 0 when none.
+    @inline(never)
+    func length(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Int {
+        lexicon.length(of: wordClass, in: tokens, at: index)
+    }
+
+    /// The value that `wordClass` gives to the member at `index`, nil when it has none.
+    @inline(never)
+    func value(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Int? {
+        lexicon.value(of: wordClass, in: tokens, at: index)
+    }
+
+    deinit {
+        signsOfRows.deallocate()
+        known.deallocate()
+    }
 
     /// `signs` of the word in `row` without those for phrases that cannot begin before the word in row `next`.
     func signs(_ signs: SpeechSigns, ofRow row: Int, before next: Int) -> SpeechSigns {

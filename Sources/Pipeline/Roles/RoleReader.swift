@@ -197,7 +197,7 @@ struct RoleReader {
                 return []
             }
         }
-        return found.map(mention)
+        return found.map { mention($0) }
     }
 
     /// “who leads the KDP”, “who heads Badr”.
