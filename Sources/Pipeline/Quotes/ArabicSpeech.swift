@@ -65,11 +65,23 @@ struct ArabicSpeech: SpeechGrammar {
 
     /// “مضيفا”, “مبينة”: goes on with the report of whoever speaks.
     private func isParticiple(_ index: Int) -> Bool {
-        let word = tokens.string(at: index).unicodeScalars
-        guard word.contains("م") || word.contains("ق") || word.contains("ل") || word.contains("د") else { return false }
-        guard let last = word.last else { return false }
-        if last == "ً" || last == "ا" { return word.count > 4 || word.first == "م" }
-        return last == "ة" && word.count >= 5
+        let isAccusative = tokens.isSpelled(index, endingIn: "ً") || tokens.isSpelled(index, endingIn: "ا")
+        guard isAccusative || tokens.isSpelled(index, endingIn: "ة") else { return false }
+        let (start, end) = (Int(tokens.starts[index]), Int(tokens.ends[index]))
+        var letters = 0
+        var hasLetter = false
+        for place in start..<end {
+            let byte = tokens.text[place]
+            if byte & 0xC0 != 0x80 { letters += 1 }
+            guard place + 1 < end else { continue }
+            let next = tokens.text[place + 1]
+            // م, ق, ل or د
+            if byte == 0xD9, next == 0x85 || next == 0x82 || next == 0x84 { hasLetter = true }
+            if byte == 0xD8, next == 0xAF { hasLetter = true }
+        }
+        guard hasLetter else { return false }
+        let isOfMim = tokens.text[start] == 0xD9 && tokens.text[start + 1] == 0x85
+        return isAccusative ? letters > 4 || isOfMim : letters >= 5
     }
 
     /// A verb that the writer reports by: at the head of its clause, or behind its subject; “مواقع تقول إنها” is no report.
@@ -90,7 +102,7 @@ struct ArabicSpeech: SpeechGrammar {
         // “السوداني يؤكد”: behind a name; “الأربعاء الماضي أشارت تقارير دولية إلى أن” at the end of an adverbial.
         if tokens.mention(at: before) != nil { return true }
         if let opener = (max(sentence.lowerBound, index - 8)..<index).last(where: { subjects.isOpener($0) }),
-            tokens.string(at: opener).hasSuffix("ان") || tokens.string(at: opener).hasSuffix("انت")
+            tokens.isSpelled(opener, endingIn: "ان") || tokens.isSpelled(opener, endingIn: "انت")
         {
             return true
         }
@@ -99,8 +111,10 @@ struct ArabicSpeech: SpeechGrammar {
 
     /// “الذي تحدث شريطة عدم ذكر اسمه”: a verb of a relative clause.
     private func isRelative(_ index: Int) -> Bool {
-        ["الذي", "التي", "الذين", "عدم", "ما"].contains(tokens.string(at: index))
+        Self.relatives.contain(index, of: tokens)
     }
+
+    private static let relatives = SpelledWords(["الذي", "التي", "الذين", "عدم", "ما"])
 
     // MARK: Where the clause begins and ends
 
@@ -136,18 +150,19 @@ struct ArabicSpeech: SpeechGrammar {
         if before == verb || tokens.shapes[before].contains(.punctuation) || tokens.mention(at: before) != nil {
             return true
         }
-        let word = tokens.string(at: before)
-        if [
-            "بعد", "قبل", "دون", "منذ", "ضرورة", "أهمية", "بشرط", "شريطة", "أجل", "خشية", "مقابل", "بدون", "غير", "إلا",
-            "بيد", "رغم", "مع",
-            "بمجرد", "لدرجة", "حد",
-        ].contains(word) {
-            return false
-        }
+        if Self.governors.contain(before, of: tokens) { return false }
         // An imperfect before it governs it: “يحاول أن”, “يجب أن”.
-        if word.unicodeScalars.first == "ي", tokens.length(words.said, before) == 0 { return false }
-        return true
+        let start = Int(tokens.starts[before])
+        let isImperfect = tokens.text[start] == 0xD9 && tokens.text[start + 1] == 0x8A
+        return !isImperfect || tokens.length(words.said, before) > 0
     }
+
+    /// Words whose “أن” is no clause of the verb.
+    private static let governors = SpelledWords([
+        "بعد", "قبل", "دون", "منذ", "ضرورة", "أهمية", "بشرط", "شريطة", "أجل", "خشية", "مقابل", "بدون", "غير", "إلا",
+        "بيد", "رغم", "مع",
+        "بمجرد", "لدرجة", "حد",
+    ])
 
     /// Before the stop, before a participle that goes on (“، مبينا أن”), before the writer's own clause (“، فيما …”).
     private func end(from start: Int, _ sentence: Range<Int>) -> Int {
@@ -170,12 +185,12 @@ struct ArabicSpeech: SpeechGrammar {
                 return index
             }
             if tokens.sourceLength(next) > 0 { return index }
-            if Self.writersOwn.contains(tokens.string(at: next)) { return index }
+            if Self.writersOwn.contain(next, of: tokens) { return index }
         }
         return end
     }
 
-    private static let writersOwn: Set<String> = ["فيما", "وفيما", "بينما", "وبينما"]
+    private static let writersOwn = SpelledWords(["فيما", "وفيما", "بينما", "وبينما"])
 
     // MARK: according to
 

@@ -15,7 +15,7 @@ struct ArabicSubjects {
         if tokens.shapes[start].contains(.proclitic), tokens.has(.pronouns, start) { return nil }
         if isPreposition(start) || isObjectOfSpeech(start) || tokens.has(.thatWords, start) { return nil }
         // “ما تُعرف بـ“سرايا …””, “ما يسمى تنظيم …”
-        if tokens.string(at: start) == "ما" { return firstName(from: start, before: min(end, start + 8)) }
+        if tokens.isSpelled(start, "ما") { return firstName(from: start, before: min(end, start + 8)) }
         if isMark(start) { return firstName(from: start, before: min(end, start + 3)) }
         let stop = phraseEnd(from: start, before: min(end, start + 26))
         if let person = firstPerson(from: start, before: stop) { return finder.phrase(of: person) }
@@ -49,14 +49,14 @@ struct ArabicSubjects {
     func source(from start: Int, before end: Int) -> SpeakerPhrase? {
         guard start < end else { return nil }
         var first = start
-        if ["ل", "لـ", "عن", "إلى"].contains(tokens.string(at: first)) { first += 1 }
+        if Self.links.contain(first, of: tokens) { first += 1 }
         // “وفق ما ذكره المصدر”, “حسبما أفاد به المصدر”: past the verb and what stands for what was said.
-        let isRelative = first < end && ["ما", "لما"].contains(tokens.string(at: first))
+        let isRelative = first < end && (tokens.isSpelled(first, "ما") || tokens.isSpelled(first, "لما"))
         if isRelative { first += 1 }
         if first < end, tokens.mention(at: first) == nil, isRelative || tokens.has(.said, first) {
             first += 1
         }
-        if first < end, ["به", "عنه", "فيه"].contains(tokens.string(at: first)) { first += 1 }
+        if first < end, Self.objects.contain(first, of: tokens) { first += 1 }
         let stop = phraseEnd(from: first, before: min(end, first + 26))
         guard first < stop else { return nil }
         if let person = firstPerson(from: first, before: stop) { return finder.phrase(of: person) }
@@ -97,7 +97,7 @@ struct ArabicSubjects {
         return index
     }
 
-    private func isGovernor(_ index: Int) -> Bool { ["في", "من", "باسم", "لدى"].contains(tokens.string(at: index)) }
+    private func isGovernor(_ index: Int) -> Bool { Self.governors.contain(index, of: tokens) }
 
     private func firstName(from start: Int, before end: Int) -> SpeakerPhrase? {
         for index in start..<max(start, end) {
@@ -131,8 +131,7 @@ struct ArabicSubjects {
     // MARK: Words
 
     func isTime(_ index: Int) -> Bool {
-        tokens.has(.days, index) || tokens.has(.dayWords, index)
-            || tokens.string(at: index) == "اليوم" || tokens.string(at: index) == "يوم"
+        tokens.has(.days | .dayWords, index) || tokens.isSpelled(index, "اليوم") || tokens.isSpelled(index, "يوم")
     }
 
     func isPreposition(_ index: Int) -> Bool {
@@ -141,37 +140,53 @@ struct ArabicSubjects {
 
     /// “لوكالة شفق نيوز”, “لـ”الوطن””: whom it was told.
     private func isAddressee(_ index: Int) -> Bool {
-        let word = tokens.string(at: index)
-        if word == "لـ" || word == "ل" { return true }
-        guard word.unicodeScalars.first == "ل" else { return false }
-        if tokens.shapes[index].contains(.proclitic) {
-            return !["للقوات", "للجيش", "لمجلس", "لرئيس", "للوزارة", "لحركة", "لحزب", "لهيئة"].contains(word)
-        }
-        return ["لوكالة", "لقناة", "لصحيفة", "لموقع", "لشفق", "لشبكة", "للصحفيين", "للصحافيين", "لإذاعة"].contains(word)
+        let start = Int(tokens.starts[index])
+        guard tokens.text[start] == 0xD9, tokens.text[start + 1] == 0x84 else { return false }
+        if tokens.isSpelled(index, "لـ") || tokens.isSpelled(index, "ل") { return true }
+        return tokens.shapes[index].contains(.proclitic)
+            ? !Self.owners.contain(index, of: tokens) : Self.media.contain(index, of: tokens)
     }
 
     /// “أكد ضرورة أن”, “أعلن مقتل”: what is said, not who says it.
     private func isObjectOfSpeech(_ index: Int) -> Bool {
-        [
-            "ضرورة", "أهمية", "مقتل", "إصابة", "وجود", "عدم", "اعتقال", "القبض", "استمرار", "حرص", "رفض", "رفضه", "دعم",
-            "دعمه",
-            "حرصه", "تمسكه", "التزامه", "استعداده", "وقوع", "انطلاق", "بدء", "انتهاء", "ارتفاع", "انخفاض", "تشكيل",
-            "نيته",
-        ].contains(tokens.string(at: index))
+        Self.objectsOfSpeech.contain(index, of: tokens)
     }
+
+    private static let objectsOfSpeech = SpelledWords([
+        "ضرورة", "أهمية", "مقتل", "إصابة", "وجود", "عدم", "اعتقال", "القبض", "استمرار", "حرص", "رفض", "رفضه", "دعم",
+        "دعمه",
+        "حرصه", "تمسكه", "التزامه", "استعداده", "وقوع", "انطلاق", "بدء", "انتهاء", "ارتفاع", "انخفاض", "تشكيل",
+        "نيته",
+    ])
 
     func isMark(_ index: Int) -> Bool { isOpeningMark(index) }
 
     private func isOpeningMark(_ index: Int) -> Bool {
         guard tokens.shapes[index].contains(.punctuation) else { return false }
-        return ["\"", "“", "«", "”", "»"].contains(tokens.string(at: index))
+        return Self.marks.contain(index, of: tokens)
     }
 
     /// Words that open a clause before its subject: “وكانت وزارة الدفاع أعلنت”, “فيما قال”.
     func isOpener(_ index: Int) -> Bool {
         guard tokens.mention(at: index) == nil else { return false }
         if tokens.has(.conjunctions, index) { return true }
-        return ["كان", "كانت", "وكان", "وكانت", "وقد", "قد", "بدوره", "بدورها", "وبدوره"].contains(
-            tokens.string(at: index))
+        return Self.openers.contain(index, of: tokens)
     }
+
+    private static let marks = SpelledWords(["\"", "“", "«", "”", "»"])
+    private static let openers = SpelledWords([
+        "كان", "كانت", "وكان", "وكانت", "وقد", "قد", "بدوره", "بدورها", "وبدوره",
+    ])
+    /// Between “وفقا” and the source.
+    private static let links = SpelledWords(["ل", "لـ", "عن", "إلى"])
+    /// “أفاد به المصدر”: behind the verb, what was said.
+    private static let objects = SpelledWords(["به", "عنه", "فيه"])
+    private static let governors = SpelledWords(["في", "من", "باسم", "لدى"])
+    /// To whom something belongs, and no addressee.
+    private static let owners = SpelledWords([
+        "للقوات", "للجيش", "لمجلس", "لرئيس", "للوزارة", "لحركة", "لحزب", "لهيئة",
+    ])
+    private static let media = SpelledWords([
+        "لوكالة", "لقناة", "لصحيفة", "لموقع", "لشفق", "لشبكة", "للصحفيين", "للصحافيين", "لإذاعة",
+    ])
 }

@@ -9,6 +9,8 @@ struct EnglishSpeech: SpeechGrammar {
     var words: SpeechWords { tokens.words }
     /// No subject is looked for further away than this many tokens.
     private static let reach = 160
+    /// No comma before a subject is looked for further away than this many tokens.
+    private static let farthestComma = 40
 
     init(tokens: SpeechTokens, finder: SpeakerFinder) {
         self.tokens = tokens
@@ -125,6 +127,9 @@ struct EnglishSpeech: SpeechGrammar {
             tokens.takesClause(verb),
             tokens.shapes[verb].isDisjoint(with: .titleLine | .capitalLine) || sentence.count < 24
         else { return [] }
+        // A comma stands between what was said and who said it.
+        let near = max(sentence.lowerBound, verb - Self.farthestComma)..<verb
+        guard near.contains(where: { tokens.has(.comma, $0) }) else { return [] }
         let start = ArticleDateline.end(in: sentence, tokens)
         guard verb - start <= ReportedClause.longest else { return [] }
         if tokens.has(.comma, verb - 1), verb > start + 2, !tokens.isQuoted(verb - 2),
@@ -132,7 +137,7 @@ struct EnglishSpeech: SpeechGrammar {
         {
             return [quote]
         }
-        guard let comma = commaBeforeSubject(of: verb, from: max(start, verb - 40)),
+        guard let comma = commaBeforeSubject(of: verb, from: max(start, verb - Self.farthestComma)),
             comma > start + 2 || isMiddle(verb),
             !tokens.isQuoted(comma - 1), !tokens.isQuoted(start),
             let speaker = finder.subject(before: verb, from: comma + 1),

@@ -226,7 +226,7 @@ struct ReportingReader {
         else { return false }
         return between.allSatisfy {
             tokens.has(.and, $0) || tokens.isWord($0, "or") || tokens.isComma($0)
-                || tokens.isWord($0, "a") || tokens.isWord($0, "an") || tokens.string(at: $0) == "و"
+                || tokens.isWord($0, "a") || tokens.isWord($0, "an") || tokens.isSpelled($0, "و")
         }
     }
 
@@ -243,8 +243,7 @@ struct ReportingReader {
         guard run.open > 0, tokens.isGlued(run.open), tokens.shapes[run.open - 1].contains(.arabic),
             run.inside.count <= 4
         else { return false }
-        let word = tokens.string(at: run.open - 1)
-        return word == "لـ" || word == "ل"
+        return tokens.isSpelled(run.open - 1, "لـ") || tokens.isSpelled(run.open - 1, "ل")
     }
 
     /// “John “J.D.” Dorrian”: marks inside a name.

@@ -139,17 +139,16 @@ struct SoraniSpeech: SpeechGrammar {
     private func pastOpeners(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         while start < range.upperBound, tokens.mention(at: start) == nil,
-            tokens.has(.conjunctions, start) || Self.openers.contains(tokens.string(at: start))
-                || tokens.has(.days, start) || tokens.has(.dayWords, start)
+            tokens.has(.conjunctions | .days | .dayWords, start) || Self.openers.contain(start, of: tokens)
         { start += 1 }
         return start..<range.upperBound
     }
 
-    private static let openers: Set<String> = [
+    private static let openers = SpelledWords([
         "هەروەها", "هاوکات", "دواتر", "پاشان", "لەبەرامبەردا", "بەڵام", "ئەمڕۆ", "دوێنێ", "و", "هەر", "لەلایەکی",
         "تریشەوە", "دیکەوە",
         "لای", "خۆیەوە", "خۆشیەوە", "لەلای",
-    ]
+    ])
 
     // MARK: according to
 

@@ -76,7 +76,7 @@ struct ScriptRoles {
         guard end > 0, !phrases.isBreak(end) else { return false }
         if kindStart(endingAt: end) != nil { return true }
         let span = tokens.span(end - 1, through: end - 1)
-        return tokens.text[span].elementsEqual("باسم".utf8)
+        return span.count == 8 && tokens.text[span].elementsEqual("باسم".utf8)
     }
 
     /// “قيس الخزعلي، زعيم عصائب أهل الحق،”.
