@@ -43,7 +43,7 @@ struct NameTable {
 
     private mutating func grow() {
         let old = places
-        places = Array(repeating: (0, 0), count: max(16, old.count * 2))
+        places = Array(repeating: (0, 0), count: max(8, old.count * 2))
         for (key, value) in old where key != 0 { places[place(of: key)] = (key, value) }
     }
 }

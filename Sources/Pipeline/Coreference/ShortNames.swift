@@ -6,6 +6,10 @@ internal import Text
 /// in brackets behind the name. Two people with one surname are kept apart: the last one named in full is meant.
 struct ShortNames {
     private let lexicon: Lexicon
+    // Flags of shapes, made once: a capital or an Arabic letter, and a word that is no link.
+    private let letters = (Shape.capital | .arabic).rawValue
+    private let word = Shape.word.rawValue
+    private let wordOrLink = (Shape.word | .link).rawValue
     private let commonWords = Lexicon.wordClass(named: "common-words")
 
     init(kit: LanguageKit, gazetteers: [Gazetteer]) { lexicon = kit.lexicon }
@@ -126,14 +130,9 @@ struct ShortNames {
 
     private func scan(_ range: Range<Int>, _ tokens: Tokens, _ said: borrowing Said, _ result: inout [Finding]) {
         guard range.lowerBound < range.upperBound, !(said.surnames.isEmpty && said.acronyms.isEmpty) else { return }
-        let asked: Shape = .word | .capital | .arabic | .link
-        let (latin, arabic): (Shape, Shape) = (.word | .capital, .word | .arabic)
         for index in range {
             let shape = tokens.shapes[index]
-            let kind = shape.rawValue & asked.rawValue
-            guard kind == latin.rawValue || kind == arabic.rawValue || kind == latin.rawValue | arabic.rawValue else {
-                continue
-            }
+            guard shape.rawValue & letters != 0, shape.rawValue & wordOrLink == word else { continue }
             let key = tokens.keys[index]
             if let full = said.acronyms[key], shape.contains(.allCapitals) {
                 result.append(short(of: result[Int(full)], at: index, .acronym, "acronym from brackets"))

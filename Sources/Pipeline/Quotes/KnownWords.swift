@@ -15,11 +15,15 @@ struct KnownWords: @unchecked Sendable {
     private let places: UnsafePointer<Place>
     private static let size = 512
 
+    /// All signs that known words may have.
+    let allSigns: SpeechSigns
+
     init() {
         let places = UnsafeMutablePointer<Place>.allocate(capacity: Self.size)
         places.initialize(repeating: Place(), count: Self.size)
         for (words, signs) in Self.lists { for word in words { Self.add(word, signs, to: places) } }
         self.places = UnsafePointer(places)
+        allSigns = Self.lists.reduce(.none) { $0 | $1.1 }
     }
 
     private static func add(_ word: StaticString, _ signs: SpeechSigns, to places: UnsafeMutablePointer<Place>) {
@@ -50,7 +54,7 @@ struct KnownWords: @unchecked Sendable {
         return places[place].signs
     }
 
-    private static let lists: [([StaticString], SpeechSigns)] = [
+    static let lists: [([StaticString], SpeechSigns)] = [
         (["that"], .that), (["and"], .and), (["but"], .but), (["who"], .who), (["which"], .which), (["what"], .what),
         (["to"], .to), (["with"], .with), (["as"], .as), (["the"], .the),
         (["has", "have", "had"], .have),

@@ -59,12 +59,13 @@ final class SpeechTokens {
             let row = Int(rows[index])
             let first = text[start]
             var sign = signsOfRows[row]
+            if sign.meets(known.allSigns) || row == 0 && words.isKnownWithoutRow {
+                sign = sign.without(known.allSigns)
+                if length <= 8 { sign |= known.signs(of: Self.letters(text, start, length)) }
+            }
             if shapes[index].rawValue & punctuation != 0 {
                 sign |= Self.mark(first, length, text, start)
                 if QuoteMarks.mayOpen(first) { marks.append(index) }
-            } else if first < 0x80 {
-                sign |= Self.ending(text, start, length)
-                if length <= 8 { sign |= known.signs(of: Self.letters(text, start, length)) }
             } else {
                 sign |= Self.ending(text, start, length)
             }

@@ -21,6 +21,8 @@ final class SpeechWords: @unchecked Sendable {
     let known = KnownWords()
     /// Signs of the single word in each row of the lexicon, and of what it may begin.
     let signsOfRows: UnsafeBufferPointer<SpeechSigns>
+    /// Some known word has no row: it may be any word without one.
+    let isKnownWithoutRow: Bool
     /// By row, what a word is in phrases; most words are nothing.
     private let parts: [PhrasePart]
 
@@ -57,6 +59,15 @@ final class SpeechWords: @unchecked Sendable {
             }
             for row in lexicon.secondRows(of: wordClass) { parts[Int(row)].isSecond = true }
         }
+        // With the signs of known words, so that only the words of those rows are looked at letter by letter.
+        var isKnownWithoutRow = false
+        for (words, sign) in KnownWords.lists {
+            for word in words {
+                let row = Int(lexicon.row(WordHash.key(word.utf8Start, word.utf8CodeUnitCount)))
+                if row == 0 { isKnownWithoutRow = true } else { signs[row] |= sign }
+            }
+        }
+        self.isKnownWithoutRow = isKnownWithoutRow
         signsOfRows = UnsafeBufferPointer(signs)
         if let accordingTo {
             for row in lexicon.firstRows(of: accordingTo) where lexicon.classes[row].contains(accordingTo) {

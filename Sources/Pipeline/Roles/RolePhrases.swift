@@ -35,7 +35,7 @@ struct RolePhrases {
 
     func nounLength(at index: Int) -> Int {
         let signs = words.signs(tokens, index)
-        if signs.meets(.nounPhrase) {
+        if signs.meets(.nounPhrase), has(.secondOfNoun, index + 1) {
             return max(length(words.titles, index), length(words.roles, index), length(words.kinds, index))
         }
         return signs.meets(.noun) ? 1 : 0

@@ -44,6 +44,9 @@ struct RoleWords: Sendable {
                 signs[row].formUnion(sign)
             }
         }
+        for wordClass in [titles, roles, kinds].compactMap(\.self) {
+            for row in lexicon.secondRows(of: wordClass) { signs[Int(row)].formUnion(.secondOfNoun) }
+        }
         signsOfRows = signs
     }
 
@@ -76,6 +79,8 @@ struct RoleSigns: Sendable {
     static var noun: RoleSigns { RoleSigns(bit: 0) }
     /// The first word of such a noun of several words: “prime”.
     static var nounPhrase: RoleSigns { RoleSigns(bit: 1) }
+    /// The second word of such a noun: “minister”.
+    static var secondOfNoun: RoleSigns { RoleSigns(bit: 12) }
     static var role: RoleSigns { RoleSigns(bit: 2) }
     static var modifier: RoleSigns { RoleSigns(bit: 3) }
     static var modifierPhrase: RoleSigns { RoleSigns(bit: 4) }
