@@ -14,7 +14,7 @@ struct ReportingReader {
         var resolution: SpeakerResolution
         var last: (speaker: SpeakerPhrase, sentence: Int)?
         /// The quotation before, for fragments that are told in one breath: “a “crime” and a “sin””.
-        var quote: (run: Int, quote: Quote)?
+        var quote: (run: Int, number: Int)?
     }
 
     /// No reporting clause is looked for further away than this many tokens.
@@ -41,9 +41,8 @@ struct ReportingReader {
         for sentence in 0..<tokens.sentenceCount {
             let range = tokens.sentence(sentence)
             while run < runs.count, runs[run].open < range.upperBound {
-                let quote = quote(of: run, &thread)
-                thread.quote = (run, quote)
-                found.append(quote)
+                found.append(quote(of: run, behind: found, &thread))
+                thread.quote = (run, found.count - 1)
                 run += 1
             }
             let signs = tokens.union(of: range)
@@ -71,9 +70,8 @@ struct ReportingReader {
             quotes[$0 - 1].span.lowerBound <= quotes[$0].span.lowerBound
         }
         if isInOrder { return quotes }
-        return quotes.enumerated().sorted {
-            ($0.element.span.lowerBound, $0.offset) < ($1.element.span.lowerBound, $1.offset)
-        }.map(\.element)
+        return quotes.indices.sorted { (quotes[$0].span.lowerBound, $0) < (quotes[$1].span.lowerBound, $1) }
+            .map { quotes[$0] }
     }
 
     private func speaker(_ phrase: SpeakerPhrase) -> Speaker {
@@ -123,7 +121,7 @@ struct ReportingReader {
 
     // MARK: Words in marks
 
-    private func quote(of number: Int, _ thread: inout Thread) -> Quote {
+    private func quote(of number: Int, behind found: [Quote], _ thread: inout Thread) -> Quote {
         let run = runs[number]
         let span = tokens.span(run.inside)
         let sentence = Int(tokens.sentences[run.open])
@@ -131,14 +129,14 @@ struct ReportingReader {
             return Quote(span: span, kind: .scare, why: Why(rule: "name in marks"))
         }
         if let before = thread.quote, before.run == number - 1, isCoordinated(runs[before.run], run) {
-            var quote = before.quote
+            var quote = found[before.number]
             quote.span = span
             if quote.kind == .direct, !isWhole(run) { quote.kind = .partial }
             return quote
         }
         if let clause = clause(of: number) {
             if clause.isName { return Quote(span: span, kind: .scare, why: Why(rule: "name that is given")) }
-            let kind: Quote.Kind = isWhole(run) || goesOn(number, thread.quote) ? .direct : .partial
+            let kind: Quote.Kind = isWhole(run) || goesOn(number, thread.quote, found) ? .direct : .partial
             let resolved = speaker(clause.speaker, sentence, within: 2, &thread)
             if resolved != nil { thread.last?.sentence = Int(tokens.sentences[run.close - 1]) }
             return Quote(
@@ -271,8 +269,10 @@ struct ReportingReader {
     }
 
     /// “The truce,” he said, “ends tonight.”: the second half of words that were interrupted.
-    private func goesOn(_ number: Int, _ before: (run: Int, quote: Quote)?) -> Bool {
-        guard let before, before.run == number - 1, before.quote.kind == .direct else { return false }
+    private func goesOn(_ number: Int, _ before: (run: Int, number: Int)?, _ found: [Quote]) -> Bool {
+        guard let before, before.run == number - 1, found[before.number].kind == .direct else {
+            return false
+        }
         let first = runs[before.run]
         let run = runs[number]
         let isComma = tokens.isComma(run.open - 1) || tokens.isSemicolon(run.open - 1)

@@ -2,22 +2,20 @@ internal import Records
 internal import Text
 
 /// What the article tells of its people besides their names: titles and roles beside them, and whether one is a woman.
-// A class, since who is a woman is found out when somebody first asks.
-final class SpeakerTitles {
+struct SpeakerTitles {
     enum Gender { case man, woman }
 
     private let finder: SpeakerFinder
-    /// Mentions of people that are women by their given name or title, and those that bear a woman's surname only.
-    private lazy var women = namedWomen()
 
     init(finder: SpeakerFinder) { self.finder = finder }
 
-    private func namedWomen() -> Set<Int> {
+    /// Mentions of people that are women by their given name or title, and those that bear a woman's surname only.
+    static func women(in tokens: SpeechTokens) -> Set<Int> {
         var women: Set<Int> = []
         var surnames: Set<WordKey> = []
-        for (number, mention) in finder.tokens.mentions.enumerated() where mention.type == .person {
-            let last = finder.tokens.keys[mention.tokens.upperBound - 1]
-            if isWoman(mention.tokens) {
+        for (number, mention) in tokens.mentions.enumerated() where mention.type == .person {
+            let last = tokens.keys[mention.tokens.upperBound - 1]
+            if isWoman(mention.tokens, tokens) {
                 women.insert(number)
                 if mention.tokens.count > 1 { surnames.insert(last) }
             } else if mention.tokens.count == 1, surnames.contains(last) {
@@ -29,14 +27,14 @@ final class SpeakerTitles {
 
     /// Whether “he” or “she” may stand for the mention.
     func allows(_ gender: Gender, _ mention: Int) -> Bool {
-        switch gender {
+        let women = finder.tokens.women
+        return switch gender {
         case .man: !women.contains(mention)
         case .woman: women.isEmpty || women.contains(mention)
         }
     }
 
-    private func isWoman(_ name: Range<Int>) -> Bool {
-        let tokens = finder.tokens
+    private static func isWoman(_ name: Range<Int>, _ tokens: SpeechTokens) -> Bool {
         if name.count > 1, tokens.length(tokens.words.women, name.lowerBound) > 0 { return true }
         for back in 1...3 where name.lowerBound >= back {
             let before = name.lowerBound - back

@@ -12,6 +12,8 @@ final class SpeechTokens {
     let count: Int
     let isEnglish: Bool
     private let entries: UnsafeMutablePointer<Entry>
+    /// The mentions that are women; found out when somebody first asks.
+    private(set) lazy var women = SpeakerTitles.women(in: self)
     /// The signs of all tokens together: what an article lacks need not be looked for.
     private(set) var union = SpeechSigns.none
 

@@ -9,17 +9,20 @@ struct RoleFinder: Sendable {
 
     /// The roles of every finding, in the order of `findings`; nothing for those that are no person.
     func relations(of findings: [Finding], in tokens: Tokens, lexicon: Lexicon) -> [[Relation]] {
-        var relations = [[Relation]](repeating: [], count: findings.count)
-        let phrases = RolePhrases(tokens: tokens, lexicon: lexicon, words: words, findings: findings)
+        var relations: [[Relation]] = []
+        relations.reserveCapacity(findings.count)
+        let phrases = RolePhrases(tokens: tokens, words: words, findings: findings)
         if lexicon.language == .english {
             let reader = RoleReader(phrases: phrases)
-            for index in findings.indices where findings[index].type == .person {
-                relations[index] = written(reader.roles(of: index), in: tokens)
+            for index in findings.indices {
+                let isPerson = findings[index].type == .person
+                relations.append(isPerson ? written(reader.roles(of: index), in: tokens) : [])
             }
         } else {
             let reader = ScriptRoles(phrases: phrases)
-            for index in findings.indices where findings[index].type == .person {
-                relations[index] = written(reader.roles(of: index), in: tokens)
+            for index in findings.indices {
+                let isPerson = findings[index].type == .person
+                relations.append(isPerson ? written(reader.roles(of: index), in: tokens) : [])
             }
         }
         return relations

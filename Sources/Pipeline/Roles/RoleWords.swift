@@ -1,7 +1,9 @@
 internal import Text
 
 /// The classes of words by which roles are read, and what each word of the lexicon is to them.
-struct RoleWords: Sendable {
+// A class, because every article's reader points to the one of their language.
+final class RoleWords: Sendable {
+    private let lexicon: Lexicon
     let titles = Lexicon.wordClass(named: "titles")
     let roles = Lexicon.wordClass(named: "roles")
     let kinds = Lexicon.wordClass(named: "role-kinds")
@@ -24,6 +26,7 @@ struct RoleWords: Sendable {
     private let signsOfRows: [RoleSigns]
 
     init(lexicon: Lexicon) {
+        self.lexicon = lexicon
         var signs = [RoleSigns](repeating: RoleSigns(), count: lexicon.rowCount)
         for (wordClass, sign) in [
             (titles, RoleSigns.noun), (roles, .noun), (kinds, .noun), (roles, .role), (modifiers, .modifier),
@@ -48,6 +51,23 @@ struct RoleWords: Sendable {
             for row in lexicon.secondRows(of: wordClass) { signs[Int(row)].formUnion(.secondOfNoun) }
         }
         signsOfRows = signs
+    }
+
+    // Never inlined: elsewhere a copy of the lexicon would be made, with a reference counted for each of its columns.
+
+    @inline(never)
+    func has(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Bool { lexicon.has(wordClass, tokens, index) }
+
+    /// How many tokens from `index` are a member of `wordClass`, 0 when none.
+    @inline(never)
+    func length(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Int {
+        lexicon.length(of: wordClass, in: tokens, at: index)
+    }
+
+    /// The value that `wordClass` gives to the member at `index`, nil when it has none.
+    @inline(never)
+    func value(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Int? {
+        lexicon.value(of: wordClass, in: tokens, at: index)
     }
 
     /// What the token at `index` may be in a role; nothing outside of the text.
