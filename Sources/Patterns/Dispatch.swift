@@ -1,106 +1,159 @@
 internal import Text
 
-/// Which tokens may stand second in a match, or whether one may end after its first.
-struct Follow: Sendable {
-    var rows: [UInt64]
-    var takesNumber = false
+/// One way into a rule: the step that takes its first token, and those that may take the second.
+struct Entry {
+    let rule: Int32
+    let first: Step
+    /// A phrase of the list that `first` names begins here, and its second word comes next; otherwise one of its words.
+    var isPhrase = false
+    var seconds: [Step] = []
+    /// Whether the match may end behind the first token, or any token may be second.
     var takesAny = false
-    var endsAfterFirst = false
 
-    init(rowCount: Int) { rows = Array(repeating: 0, count: rowCount / 64 + 1) }
-
-    mutating func insert(_ row: Int) { rows[row / 64] |= 1 << UInt64(row % 64) }
-
-    func contains(_ row: Int) -> Bool { rows[row / 64] >> UInt64(row % 64) & 1 == 1 }
-
-    mutating func formUnion(_ other: Follow) {
-        for index in rows.indices { rows[index] |= other.rows[index] }
-        takesNumber = takesNumber || other.takesNumber
-        takesAny = takesAny || other.takesAny
-        endsAfterFirst = endsAfterFirst || other.endsAfterFirst
+    private init(_ program: Program, _ rule: Int32, _ place: Int) {
+        self.rule = rule
+        first = program.steps[place]
+        for next in program.reachable(from: place + 1) {
+            switch program.steps[next] {
+            case .row, .members, .number, .shape(.number), .shape(.digits), .shape(.dotted):
+                seconds.append(program.steps[next])
+            default: takesAny = true
+            }
+        }
     }
 
-    /// What `FollowTable` keeps of it beside the rows.
-    var flags: UInt8 { (takesNumber ? 1 : 0) | (takesAny || endsAfterFirst ? 2 : 0) }
-}
-
-/// Gathers, rule by rule, with which tokens each may begin and go on.
-struct DispatchTable {
-    var rulesOfRow: [[Int32]]
-    var rulesOfNumbers: [Int32] = []
-    var rulesOfDigits: [Int32] = []
-    var follows: [Follow] = []
-    private let rowCount: Int
-    /// Rows that begin a member of each class, as they are asked for.
-    private var rowsOfClass: [WordClass: [Int]] = [:]
-    private var bitsOfClass: [WordClass: Follow] = [:]
-    private var secondsOfClass: [WordClass: [Int32]] = [:]
-
-    init(rowCount: Int) {
-        self.rowCount = rowCount
-        rulesOfRow = Array(repeating: [], count: rowCount)
+    private init(phraseOf first: Step, _ rule: Int32) {
+        self.rule = rule
+        self.first = first
+        isPhrase = true
     }
 
-    /// Rows of the words that are, or begin, a member of `wordClass`.
-    private mutating func rows(of wordClass: WordClass, _ lexicon: Lexicon) -> [Int] {
-        if let known = rowsOfClass[wordClass] { return known }
-        let rows = lexicon.firstRows(of: wordClass)
-        var bits = Follow(rowCount: rowCount)
-        for row in rows { bits.insert(row) }
-        rowsOfClass[wordClass] = rows
-        bitsOfClass[wordClass] = bits
-        return rows
-    }
-
-    mutating func add(_ program: Program, _ rule: Int32, named name: String, _ lexicon: Lexicon) throws(PatternError) {
-        var follow = Follow(rowCount: rowCount)
+    /// The ways into `program`, which is that of `rule`.
+    static func entries(_ program: Program, _ rule: Int32, named name: String) throws(PatternError) -> [Entry] {
+        var entries: [Entry] = []
         for place in program.reachable(from: 0) {
             switch program.steps[place] {
             case .done: throw .matchesNothing(rule: name)
-            case .row(let row): begin(rule, at: Int(row))
-            case .members(let wordClass):
-                for row in rows(of: wordClass, lexicon) { begin(rule, at: row) }
-                for row in seconds(of: wordClass, lexicon) { follow.insert(Int(row)) }
-            case .number(_, _, let suffix):
-                // “2014” in “2014’s” is a word with digits to ICU, so plain numbers are looked for in both.
-                if suffix < 0 { Self.append(rule, to: &rulesOfNumbers) }
-                Self.append(rule, to: &rulesOfDigits)
-            case .shape(.number), .shape(.dotted): Self.append(rule, to: &rulesOfNumbers)
-            case .shape(.digits):
-                Self.append(rule, to: &rulesOfNumbers)
-                Self.append(rule, to: &rulesOfDigits)
+            case .members:
+                entries.append(Entry(program, rule, place))
+                entries.append(Entry(phraseOf: program.steps[place], rule))
+            case .row, .number, .shape(.number), .shape(.digits), .shape(.dotted):
+                entries.append(Entry(program, rule, place))
             default: throw .beginsAnywhere(rule: name)
             }
-            add(to: &follow, program, place + 1, lexicon)
         }
-        follows.append(follow)
+        return entries
+    }
+}
+
+/// A set of entries, by their numbers.
+struct EntrySet {
+    private(set) var words: [UInt64]
+
+    init(stride: Int) { words = Array(repeating: 0, count: stride) }
+
+    mutating func insert(_ entry: Int) { words[entry / 64] |= 1 << UInt64(entry % 64) }
+
+    mutating func formUnion(_ other: EntrySet) { for index in words.indices { words[index] |= other.words[index] } }
+
+    var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+}
+
+/// Which entries a token may begin, and in which it may be second.
+struct TokenPlaces {
+    var first: EntrySet
+    var second: EntrySet
+
+    init(stride: Int) {
+        first = EntrySet(stride: stride)
+        second = first
     }
 
-    private mutating func add(to follow: inout Follow, _ program: Program, _ place: Int, _ lexicon: Lexicon) {
-        for next in program.reachable(from: place) {
-            switch program.steps[next] {
-            case .done: follow.endsAfterFirst = true
-            case .row(let row): follow.insert(Int(row))
-            case .members(let wordClass):
-                _ = rows(of: wordClass, lexicon)
-                if let bits = bitsOfClass[wordClass] { follow.formUnion(bits) }
-            case .number, .shape(.number), .shape(.digits), .shape(.dotted): follow.takesNumber = true
-            default: follow.takesAny = true
+    mutating func formUnion(_ other: TokenPlaces) {
+        first.formUnion(other.first)
+        second.formUnion(other.second)
+    }
+}
+
+/// Gathers for every list, word and number in which entries it may stand first and second.
+struct DispatchTable {
+    let stride: Int
+    /// By bit of the list: where its single words stand.
+    private(set) var members: [TokenPlaces]
+    /// By bit of the list: where words stand that begin a phrase of it.
+    private(set) var beginnings: [TokenPlaces]
+    /// Entries in which a word that is second in a phrase of the list may be second.
+    private(set) var phrases: [EntrySet]
+    private(set) var words: [Int32: TokenPlaces] = [:]
+    private(set) var any: EntrySet
+    /// Where numbers begin that stand in other entries than the numbers before them: 1, 13, 25, 32 …
+    private(set) var bounds: [Int32] = [0]
+    private let entries: [Entry]
+
+    init(_ entries: [Entry], classCount: Int) {
+        self.entries = entries
+        stride = entries.count / 64 + 1
+        any = EntrySet(stride: stride)
+        members = Array(repeating: TokenPlaces(stride: stride), count: classCount)
+        beginnings = members
+        phrases = Array(repeating: any, count: classCount)
+        for (number, entry) in entries.enumerated() {
+            if entry.isPhrase, case .members(_, let bit) = entry.first {
+                beginnings[Int(bit)].first.insert(number)
+                phrases[Int(bit)].insert(number)
+                continue
+            }
+            if entry.takesAny { any.insert(number) }
+            if case .members(_, let bit) = entry.first {
+                members[Int(bit)].first.insert(number)
+            } else {
+                note(entry.first) { $0.first.insert(number) }
+            }
+            for second in entry.seconds { note(second) { $0.second.insert(number) } }
+        }
+        bounds = Set(bounds).sorted()
+    }
+
+    private mutating func note(_ step: Step, _ change: (inout TokenPlaces) -> Void) {
+        switch step {
+        case .row(let row): change(&words[row, default: TokenPlaces(stride: stride)])
+        case .members(_, let bit):
+            change(&members[Int(bit)])
+            change(&beginnings[Int(bit)])
+        case .number(let low, let high, let suffix) where suffix < 0:
+            bounds.append(low)
+            bounds.append(high == .max ? high : high + 1)
+        default: break
+        }
+    }
+
+    /// Where the whole number `value` may stand, when it is written in digits and nothing else.
+    func places(ofNumber value: Int32) -> TokenPlaces {
+        places { step in
+            switch step {
+            case .number(let low, let high, let suffix): suffix < 0 && low <= value && value <= high
+            case .shape(.number), .shape(.digits): true
+            default: false
             }
         }
     }
 
-    /// Rows that come second in the phrases of `wordClass`.
-    private mutating func seconds(of wordClass: WordClass, _ lexicon: Lexicon) -> [Int32] {
-        if let known = secondsOfClass[wordClass] { return known }
-        let rows = lexicon.secondRows(of: wordClass)
-        secondsOfClass[wordClass] = rows
-        return rows
+    /// Where any other token with a digit may stand: “24th”, “1,200”, “7.30”.
+    func placesOfDigits() -> TokenPlaces {
+        places { step in
+            switch step {
+            case .number, .shape(.number), .shape(.digits), .shape(.dotted): true
+            default: false
+            }
+        }
     }
 
-    private mutating func begin(_ rule: Int32, at row: Int) { Self.append(rule, to: &rulesOfRow[row]) }
-
-    private static func append(_ rule: Int32, to list: inout [Int32]) {
-        if list.last != rule { list.append(rule) }
+    private func places(_ isFit: (Step) -> Bool) -> TokenPlaces {
+        var places = TokenPlaces(stride: stride)
+        for (number, entry) in entries.enumerated() {
+            if isFit(entry.first) { places.first.insert(number) }
+            if entry.seconds.contains(where: isFit) { places.second.insert(number) }
+        }
+        return places
     }
 }

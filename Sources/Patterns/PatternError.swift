@@ -4,6 +4,8 @@ public enum PatternError: Error, Equatable, CustomStringConvertible {
     case unexpected(String, in: String)
     /// `<name>` is neither a list of Models/Words nor a shape.
     case unknownClass(String, in: String)
+    /// The rules of one set speak of more lists than there is room for.
+    case tooManyClasses(in: String)
     /// The rule may begin with any token, so it would be tried at every one.
     case beginsAnywhere(rule: String)
     /// The rule can match no token at all.
@@ -16,6 +18,8 @@ public enum PatternError: Error, Equatable, CustomStringConvertible {
         case .unexpected(let what, let text): "“\(text)”: unexpected \(what); see Pattern for what may stand there"
         case .unknownClass(let name, let text):
             "“\(text)”: no list or shape is called “\(name)”; add Models/Words/en/\(name).txt or mend the name"
+        case .tooManyClasses(let text):
+            "“\(text)”: the rules before it speak of \(ClassBits.room) lists, which is all there is room for"
         case .beginsAnywhere(let rule):
             "rule “\(rule)” may begin with any token; begin it with a word, a list or a number"
         case .matchesNothing(let rule): "rule “\(rule)” can match without a token; make one of its elements necessary"

@@ -4,7 +4,8 @@ internal import Text
 enum Step: Equatable, Sendable {
     /// The word in that row of the lexicon.
     case row(Int32)
-    case members(WordClass)
+    /// A member of a list; `bit` is the list's in ClassBits.
+    case members(WordClass, bit: UInt8)
     case shape(TokenShape)
     case number(low: Int32, high: Int32, suffix: Int32)
     /// The next token has a capital letter; nothing stands before it; the steps up to `end` do not match here.
@@ -26,17 +27,18 @@ struct Program: Sendable {
     var captureClasses: [[WordClass]] = []
     private var open: [Int] = []
 
-    /// Compiles `pattern`; its words get rows in `lexicon`.
-    init(_ pattern: Pattern, rule: String, text: String, lexicon: inout Lexicon, keys: inout WordKeys)
-        throws(PatternError)
-    {
-        try add(pattern, text, &lexicon, &keys)
+    /// Compiles `pattern`; its words get rows in `lexicon`, its lists bits in `bits`.
+    init(
+        _ pattern: Pattern, rule: String, text: String, lexicon: inout Lexicon, keys: inout WordKeys,
+        bits: inout ClassBits
+    ) throws(PatternError) {
+        try add(pattern, text, &lexicon, &keys, &bits)
         steps.append(.done)
         if captures.count > Captures.room { throw .tooManyCaptures(rule: rule) }
     }
 
     private mutating func add(
-        _ pattern: Pattern, _ text: String, _ lexicon: inout Lexicon, _ keys: inout WordKeys
+        _ pattern: Pattern, _ text: String, _ lexicon: inout Lexicon, _ keys: inout WordKeys, _ bits: inout ClassBits
     ) throws(PatternError) {
         switch pattern {
         case .word(let word):
@@ -44,7 +46,8 @@ struct Program: Sendable {
         case .members(let name):
             guard let wordClass = Lexicon.wordClass(named: name) else { throw .unknownClass(name, in: text) }
             for slot in open where !captureClasses[slot].contains(wordClass) { captureClasses[slot].append(wordClass) }
-            steps.append(.members(wordClass))
+            guard let bit = bits.bit(of: wordClass) else { throw .tooManyClasses(in: text) }
+            steps.append(.members(wordClass, bit: bit))
         case .shape(let shape): steps.append(.shape(shape))
         case .number(let range, let suffix):
             let letters = Self.spellings(of: suffix)
@@ -54,15 +57,15 @@ struct Program: Sendable {
                 .number(
                     low: Int32(clamping: range.lowerBound), high: Int32(clamping: range.upperBound),
                     suffix: Int32(place)))
-        case .sequence(let parts): for part in parts { try add(part, text, &lexicon, &keys) }
-        case .choice(let choices): try addChoice(choices[...], text, &lexicon, &keys)
+        case .sequence(let parts): for part in parts { try add(part, text, &lexicon, &keys, &bits) }
+        case .choice(let choices): try addChoice(choices[...], text, &lexicon, &keys, &bits)
         case .repeat(let part, let bounds):
-            for _ in 0..<bounds.lowerBound { try add(part, text, &lexicon, &keys) }
+            for _ in 0..<bounds.lowerBound { try add(part, text, &lexicon, &keys, &bits) }
             var splits: [Int] = []
             for _ in bounds.lowerBound..<bounds.upperBound {
                 splits.append(steps.count)
                 steps.append(.split(steps.count + 1, 0))
-                try add(part, text, &lexicon, &keys)
+                try add(part, text, &lexicon, &keys, &bits)
             }
             for split in splits { steps[split] = .split(split + 1, steps.count) }
         case .capture(let name, let part):
@@ -73,19 +76,19 @@ struct Program: Sendable {
             }
             open.append(slot)
             steps.append(.begin(slot))
-            try add(part, text, &lexicon, &keys)
+            try add(part, text, &lexicon, &keys, &bits)
             steps.append(.end(slot))
             open.removeLast()
         case .capital(let part):
             steps.append(.capital)
-            try add(part, text, &lexicon, &keys)
+            try add(part, text, &lexicon, &keys, &bits)
         case .glued(let part):
             steps.append(.glued)
-            try add(part, text, &lexicon, &keys)
+            try add(part, text, &lexicon, &keys, &bits)
         case .absent(let part):
             let place = steps.count
             steps.append(.absent(end: 0))
-            try add(part, text, &lexicon, &keys)
+            try add(part, text, &lexicon, &keys, &bits)
             steps.append(.done)
             steps[place] = .absent(end: steps.count)
         }
@@ -102,14 +105,15 @@ struct Program: Sendable {
     }
 
     private mutating func addChoice(
-        _ choices: ArraySlice<Pattern>, _ text: String, _ lexicon: inout Lexicon, _ keys: inout WordKeys
+        _ choices: ArraySlice<Pattern>, _ text: String, _ lexicon: inout Lexicon, _ keys: inout WordKeys,
+        _ bits: inout ClassBits
     ) throws(PatternError) {
         var jumps: [Int] = []
         for (offset, choice) in choices.enumerated() {
             let isLast = offset == choices.count - 1
             let split = steps.count
             if !isLast { steps.append(.split(split + 1, 0)) }
-            try add(choice, text, &lexicon, &keys)
+            try add(choice, text, &lexicon, &keys, &bits)
             if !isLast {
                 jumps.append(steps.count)
                 steps.append(.jump(0))
@@ -119,17 +123,14 @@ struct Program: Sendable {
         for jump in jumps { steps[jump] = .jump(steps.count) }
     }
 
-    /// The same with its steps at `place` of a longer array, and its suffixes behind `firstSuffix` others.
-    func moved(to place: Int, firstSuffix: Int) -> [Step] {
-        steps.map { step in
-            switch step {
-            case .split(let first, let second): .split(first + place, second + place)
-            case .jump(let target): .jump(target + place)
-            case .absent(let end): .absent(end: end + place)
-            case .number(let low, let high, let suffix) where suffix >= 0:
-                .number(low: low, high: high, suffix: suffix + Int32(firstSuffix))
-            default: step
+    /// The same as instructions at `place` of a longer array, its suffixes behind `firstSuffix` others.
+    func instructions(at place: Int, firstSuffix: Int, _ looks: inout LookTable) -> [Instruction] {
+        steps.indices.map { index in
+            var step = steps[index]
+            if case .number(let low, let high, let suffix) = step, suffix >= 0 {
+                step = .number(low: low, high: high, suffix: suffix + Int32(firstSuffix))
             }
+            return Instruction(step, index, self, at: place, &looks)
         }
     }
 

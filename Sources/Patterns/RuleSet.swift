@@ -19,7 +19,7 @@ package struct RuleSet<Meaning>: Sendable {
     /// Every match in `tokens`, from left to right, none inside another.
     package func findings(in tokens: Tokens, lexicon: Lexicon) -> [Finding<Meaning>] {
         var found: [Finding<Meaning>] = []
-        compiled.scan(tokens, lexicon) { rule, match in
+        compiled.scan(MatchedArticle(tokens, lexicon), before: tokens.count) { rule, match in
             if rules[rule].isVeto { return true }
             guard let meaning = rules[rule].meaning(match) else { return false }
             found.append(Finding(tokens: match.range, meaning: meaning, rule: rule))

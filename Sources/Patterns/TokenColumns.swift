@@ -1,37 +1,34 @@
 package import Text
 
-/// The columns of an article's tokens, of the lexicon and of the compiled rules as bare memory, for the time of one
-/// scan. All of it is borrowed from values that outlive the scan.
+/// The columns of an article's tokens and of the compiled rules as bare memory, for the time of one scan. All of it is
+/// borrowed from values that outlive the scan.
 struct TokenColumns {
-    let tokens: UnsafePointer<Tokens>
-    let lexicon: UnsafePointer<Lexicon>
+    private let article: Unmanaged<MatchedArticle>
+    let count: Int
     let text: UnsafeBufferPointer<UInt8>
-    let starts: UnsafeBufferPointer<Int32>
-    let ends: UnsafeBufferPointer<Int32>
-    let rows: UnsafeBufferPointer<Int32>
-    let shapes: UnsafeBufferPointer<Shape>
-    let classes: UnsafeBufferPointer<WordClasses>
-    let phraseClasses: UnsafeBufferPointer<WordClasses>
+    let starts: UnsafePointer<Int32>
+    let ends: UnsafePointer<Int32>
+    let rows: UnsafePointer<Int32>
+    let shapes: UnsafePointer<Shape>
+    /// By lexicon row, for rows below `rowCount`.
+    let rowBits: UnsafePointer<RowBits>
+    let rowCount: Int
 
-    static func with(_ tokens: Tokens, _ lexicon: Lexicon, _ body: (TokenColumns) -> Void) {
-        withUnsafePointer(to: tokens) { tokens in
-            withUnsafePointer(to: lexicon) { lexicon in
-                tokens.pointee.text.withUnsafeBufferPointer { text in
-                    tokens.pointee.starts.withUnsafeBufferPointer { starts in
-                        tokens.pointee.ends.withUnsafeBufferPointer { ends in
-                            tokens.pointee.rows.withUnsafeBufferPointer { rows in
-                                tokens.pointee.shapes.withUnsafeBufferPointer { shapes in
-                                    lexicon.pointee.classes.withUnsafeBufferPointer { classes in
-                                        lexicon.pointee.phraseClasses.withUnsafeBufferPointer { phraseClasses in
-                                            body(
-                                                TokenColumns(
-                                                    tokens: tokens, lexicon: lexicon, text: text, starts: starts,
-                                                    ends: ends, rows: rows, shapes: shapes, classes: classes,
-                                                    phraseClasses: phraseClasses))
-                                        }
-                                    }
-                                }
-                            }
+    static func with(_ article: MatchedArticle, _ tables: RuleTables, _ body: (UnsafePointer<TokenColumns>) -> Void) {
+        article.tokens.text.withUnsafeBufferPointer { text in
+            article.tokens.starts.withUnsafeBufferPointer { starts in
+                article.tokens.ends.withUnsafeBufferPointer { ends in
+                    article.tokens.rows.withUnsafeBufferPointer { rows in
+                        article.tokens.shapes.withUnsafeBufferPointer { shapes in
+                            guard let starts = starts.baseAddress, let ends = ends.baseAddress,
+                                let base = rows.baseAddress, let shapes = shapes.baseAddress
+                            else { return }
+                            var columns = TokenColumns(
+                                article: Unmanaged.passUnretained(article), count: rows.count, text: text,
+                                starts: starts, ends: ends, rows: base, shapes: shapes,
+                                rowBits: UnsafePointer(tables.rowBits),
+                                rowCount: tables.rowCount)
+                            withUnsafePointer(to: &columns) { body($0) }
                         }
                     }
                 }
@@ -40,21 +37,27 @@ struct TokenColumns {
     }
 
     /// How many tokens from `index` are one member of `wordClass`, the longest.
-    @inline(__always)
     func length(of wordClass: WordClass, at index: Int) -> Int {
-        let row = Int(rows[index])
-        if row == 0 { return 0 }
-        if phraseClasses[row].contains(wordClass) {
-            let length = lexicon.pointee.length(of: wordClass, in: tokens.pointee, at: index)
-            if length > 0 { return length }
-        }
-        return classes[row].contains(wordClass) ? 1 : 0
+        article._withUnsafeGuaranteedRef { $0.lexicon.length(of: wordClass, in: $0.tokens, at: index) }
+    }
+
+    /// The whole number that token `index` is, in digits and nothing else; −1 when it is anything else.
+    func wholeNumber(at index: Int) -> Int {
+        let span = Range(uncheckedBounds: (Int(starts[index]), Int(ends[index])))
+        guard let (value, end) = Digits.read(text, span, commas: false), end == span.upperBound else { return -1 }
+        return value
+    }
+
+    /// Whether a dot is in token `index`.
+    func hasDot(at index: Int) -> Bool {
+        for place in Int(starts[index])..<Int(ends[index]) where text[place] == UInt8(ascii: ".") { return true }
+        return false
     }
 
     /// Whether token `index` is a number from `low` to `high` with one of `suffixes` written on to it, none when nil.
     /// Thousands with commas are numbers only where the rule reaches beyond any year.
     func isNumber(at index: Int, _ low: Int, _ high: Int, _ suffixes: [[UInt8]]?) -> Bool {
-        let span = Int(starts[index])..<Int(ends[index])
+        let span = Range(uncheckedBounds: (Int(starts[index]), Int(ends[index])))
         guard let (value, end) = Digits.read(text, span, commas: high > 9999), value >= low, value <= high else {
             return false
         }

@@ -22,7 +22,7 @@ enum ArabicClock {
             else { return nil }
             return time(match)
         },
-        Rule(
+        DateMeanings.several(
             "hours that share a part of the day",
             "(من|بين) a:(0-12|^<ordinals>) (إلى|الى|حتى|و)? (^ساعة)? hour:(0-12|^<ordinals>) \(minutes) part:<parts-of-day>"
         ) { match in sharedPart(match) },
@@ -38,10 +38,10 @@ enum ArabicClock {
     ]
 
     private static func time(_ match: Match) -> TimeExpression? {
-        guard var hour = match["hour"]?.value, hour <= 24 else { return nil }
+        guard var hour = match.value("hour"), hour <= 24 else { return nil }
         let numbers = match["minute"].flatMap(minutes)
         var minute = numbers ?? (match.has("half") ? 30 : match.has("quarter") ? 15 : match.has("third") ? 20 : nil)
-        switch match["part"]?.value {
+        switch match.value("part") {
         case 2, 3: if hour < 12 { hour += 12 }
         case 4: if hour >= 6, hour < 12 { hour += 12 } else if hour == 12 { hour = 0 }
         case 6: if hour < 6 { hour += 12 }
@@ -79,7 +79,7 @@ enum ArabicClock {
 enum ClockCues {
     static func opensLine(_ match: Match) -> Bool {
         let first = match.range.lowerBound
-        return first == 0 || match.tokens.shapes[first].meets([.paragraphBefore, .lineBefore])
+        return first == 0 || match.tokens.shapes[first].meets(.paragraphBefore | .lineBefore)
     }
 }
 

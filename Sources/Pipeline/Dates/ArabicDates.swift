@@ -31,14 +31,14 @@ enum ArabicDates {
                 + "(^weekday:<weekdays>|week:أسبوع|unit:يوم) (^nth:<ordinals>|last:(أخير|أخيرة))) (من|في) (شهر)? "
                 + "\(month) (\(year))?"
         ) { parts, match in
-            parts.nth = match.has("last") ? -1 : match["nth"]?.value
+            parts.nth = match.has("last") ? -1 : match.value("nth")
             parts.nthUnit = match.has("week") ? .week : match.has("unit") ? .day : nil
             return parts.nth != nil
         },
         DateMeanings.calendar(
             "weekday of a week", "(يوم)? weekday:<weekdays> (من)? (هذا ^أسبوع|^أسبوع dir:<date-directions>)"
         ) { parts, match in
-            parts.week = match["dir"]?.value ?? 0
+            parts.week = match.value("dir") ?? 0
             return true
         },
         DateMeanings.calendar("month day", "\(month) day:1-31 (('،'|',')? year:1900-2199)?"),
@@ -47,20 +47,22 @@ enum ArabicDates {
             "(\(day) (من)?)? (شهر)? \(month) من (^عام|^سنة) (dir:<date-directions>|same:<date-followers>)"
         ) {
             parts, match in
-            if let steps = match["dir"]?.value {
+            if let steps = match.value("dir") {
                 parts.yearShift = (steps, .published)
             } else {
-                parts.yearShift = (match["same"]?.value ?? 0, .previous)
+                parts.yearShift = (match.value("same") ?? 0, .previous)
             }
             return true
         },
         DateMeanings.calendar(
             "day of a month said otherwise", "(\(day)|^day:<ordinals>) من (هذا ^شهر|^شهر dir:<date-directions>)"
         ) { parts, match in
-            parts.which = match["dir"]?.value ?? 0
+            parts.which = match.value("dir") ?? 0
             return true
         },
-        Rule("days before a month", "a:1-31 ('-'|الى|إلى|حتى|و|–) z:1-31 (من)? (شهر)? month:<months> (\(year))?") {
+        DateMeanings.several(
+            "days before a month", "a:1-31 ('-'|الى|إلى|حتى|و|–) z:1-31 (من)? (شهر)? month:<months> (\(year))?"
+        ) {
             DateMeanings.twoDays(of: $0)
         },
     ]
@@ -68,7 +70,7 @@ enum ArabicDates {
     private static let months: [DateRule] = [
         DateMeanings.calendar("month year", "(شهر)? \(month) \(year)"),
         DateMeanings.calendar("which month", "(شهر)? \(month) dir:<date-directions>") { parts, match in
-            parts.which = match["dir"]?.value
+            parts.which = match.value("dir")
             return true
         },
         DateMeanings.calendar("month", "(شهر)? \(month)") { parts, match in
@@ -77,14 +79,14 @@ enum ArabicDates {
             match.range.count > 1 || ArabicCues.isMonth(match, parts.month ?? 0)
         },
         DateMeanings.calendar("which weekday", "\(weekday) dir:<date-directions>") { parts, match in
-            parts.which = match["dir"]?.value
+            parts.which = match.value("dir")
             return true
         },
         DateMeanings.calendar("weekday", weekday),
         DateMeanings.calendar("season year", "season:<seasons> \(year)"),
         DateMeanings.calendar("which season", "(هذا ^season:<seasons>|^season:<seasons> dir:<date-directions>)") {
             parts, match in
-            parts.which = match["dir"]?.value ?? 0
+            parts.which = match.value("dir") ?? 0
             return true
         },
     ]
@@ -95,13 +97,13 @@ enum ArabicDates {
             YearCues.shared.isYear(match, year: parts.year ?? 0)
         },
         DateMeanings.one("century", "^قرن ^century:<ordinals>") { match in
-            guard let number = match["century"]?.value else { return nil }
+            guard let number = match.value("century") else { return nil }
             var parts = CalendarParts()
             parts.century = number - 1
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one("decade", "decade:<decade-words> (^قرن <date-directions>)?") { match in
-            guard let tens = match["decade"]?.value else { return nil }
+            guard let tens = match.value("decade") else { return nil }
             var parts = CalendarParts()
             parts.decade = 190 + tens / 10
             return TimeExpression(.calendar(parts))
@@ -111,10 +113,10 @@ enum ArabicDates {
     private static let feasts: [DateRule] = [
         DateMeanings.one("holiday", "holiday:<holidays> (year:1900-2199|عام year:1900-2199|dir:<date-directions>)?") {
             match in
-            guard let number = match["holiday"]?.value else { return nil }
-            var parts = CalendarParts(year: match["year"]?.value)
+            guard let number = match.value("holiday") else { return nil }
+            var parts = CalendarParts(year: match.value("year"))
             parts.holiday = number
-            parts.which = match["dir"]?.value
+            parts.which = match.value("dir")
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one(
@@ -130,9 +132,9 @@ enum ArabicDates {
             "day of a feast",
             "(^nth:<ordinals> (من)? (شهر)?|nth:<ordinals> (أيام|يوم من)) holiday:<holidays> (year:1900-2199|عام year:1900-2199)?"
         ) { match in
-            var parts = CalendarParts(year: match["year"]?.value)
-            parts.holiday = match["holiday"]?.value
-            parts.nth = match["nth"]?.value
+            var parts = CalendarParts(year: match.value("year"))
+            parts.holiday = match.value("holiday")
+            parts.nth = match.value("nth")
             return parts.holiday == nil || parts.nth == nil ? nil : TimeExpression(.calendar(parts))
         },
         DateMeanings.one("Islamic month", "شهر month:<hijri-months>") { match in hijri(match) },

@@ -16,7 +16,7 @@ enum ArabicQuarters {
             return parts.quarter != nil
         },
         DateMeanings.calendar("half", "^نصف half:(^<ordinals>) \(year)") { parts, match in
-            parts.half = match["half"]?.value
+            parts.half = match.value("half")
             shift(&parts, match)
             return parts.half == 1 || parts.half == 2
         },
@@ -30,12 +30,12 @@ enum ArabicQuarters {
         DateMeanings.one(
             "first so many units", "^unit:<time-units-plural> ^n:<number-words> (^أولى|^أول)"
         ) { match in
-            guard let unit = match["unit"]?.value.flatMap({ TimeUnit(rawValue: $0) }) else { return nil }
+            guard let unit = match.value("unit").flatMap({ TimeUnit(rawValue: $0) }) else { return nil }
             return match["n"].flatMap { DateMeanings.amount($0, numbers: ArabicRelativeDates.numbers) }.map {
                 TimeExpression(.duration($0, unit))
             }
         },
-        Rule("year behind and", "<Digits>") { match in
+        DateMeanings.several("year behind and", "<Digits>") { match in
             let index = match.range.lowerBound
             guard index > 0, match.tokens.shapes[index - 1].contains(.number),
                 let year = JoinedDigits.value(match.tokens, index),
@@ -51,23 +51,23 @@ enum ArabicQuarters {
             guard let day = JoinedDigits.value(match.tokens, match.range.lowerBound), (1...31).contains(day) else {
                 return nil
             }
-            var parts = CalendarParts(year: match["year"]?.value, month: match["month"]?.value, day: day)
-            if let month = match["hijri"]?.value {
+            var parts = CalendarParts(year: match.value("year"), month: match.value("month"), day: day)
+            if let month = match.value("hijri") {
                 guard parts.year == nil else { return nil }
                 parts.month = month
-                parts.year = match["ah"]?.value
+                parts.year = match.value("ah")
                 parts.isHijri = true
             } else if match.has("ah") {
                 return nil
             }
             return TimeExpression(.calendar(parts), takesArticle: false)
         },
-        Rule(
+        DateMeanings.several(
             "days joined by and", "a:1-31 (b:<Digits>)? z:<Digits> (من)? (شهر)? month:<months> (\(ArabicDates.year))?"
         ) { match in
-            guard let month = match["month"]?.value, let first = match["a"] else { return nil }
+            guard let month = match.value("month"), let first = match["a"] else { return nil }
             var pieces = [(first.range, first.value)]
-            for name in ["b", "z"] {
+            for name in ["b", "z"] as [CaptureName] {
                 guard let more = match[name] else { continue }
                 guard let day = JoinedDigits.value(match.tokens, more.range.lowerBound) else { return nil }
                 pieces.append((more.range, day))
@@ -75,16 +75,16 @@ enum ArabicQuarters {
             let last = pieces.count - 1
             return pieces.enumerated().map { index, piece in
                 let range = index == last ? piece.0.lowerBound..<match.range.upperBound : piece.0
-                let parts = CalendarParts(year: match["year"]?.value, month: month, day: piece.1)
+                let parts = CalendarParts(year: match.value("year"), month: month, day: piece.1)
                 return DatePiece(range, TimeExpression(.calendar(parts)))
             }
         },
     ]
 
     private static func shift(_ parts: inout CalendarParts, _ match: Match) {
-        if let steps = match["dir"]?.value {
+        if let steps = match.value("dir") {
             parts.yearShift = (steps, .published)
-        } else if let steps = match["same"]?.value {
+        } else if let steps = match.value("same") {
             parts.yearShift = (steps, .previous)
         } else if parts.year == nil {
             parts.yearShift = (0, .published)

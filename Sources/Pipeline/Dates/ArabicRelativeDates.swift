@@ -16,7 +16,7 @@ enum ArabicRelativeDates {
             TimeExpression(.unit(.day, 0, from: .published))
         },
         DateMeanings.one("day word", "d:<day-words> (^<weekdays>)?") { match in
-            match["d"]?.value.map { TimeExpression(.unit(.day, $0, from: .published)) }
+            match.value("d").map { TimeExpression(.unit(.day, $0, from: .published)) }
         },
         DateMeanings.one("this day", "(هذا|هذه) ^unit:<time-units-singular>") { match in
             unit(match).map { TimeExpression(.unit($0, 0, from: .published)) }
@@ -25,7 +25,7 @@ enum ArabicRelativeDates {
             unit(match).map { TimeExpression(.unit($0, 0, from: .previous)) }
         },
         DateMeanings.one("last night", "^ليلة (dir:<date-directions>)?") { match in
-            guard let steps = match["dir"]?.value ?? Optional(0) else { return nil }
+            guard let steps = match.value("dir") ?? Optional(0) else { return nil }
             return TimeExpression(.unit(.day, steps, from: .published), time: .part(.night))
         },
         DateMeanings.one("this morning", "(هذا|هذه) ^part:<parts-of-day>") { match in
@@ -34,26 +34,26 @@ enum ArabicRelativeDates {
         DateMeanings.one("part of a day", "part:<parts-of-day> (يوم)?") { match in
             part(match).map { TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true) }
         },
-        DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference("PAST_REF")) },
+        DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference(.past)) },
         DateMeanings.one("future reference", "<future-references>") { match in
             // “The future of the country” is no date.
             let next = match.range.upperBound
             let isAlone =
                 match.range.count > 1 || next >= match.tokens.count || match.tokens.shapes[next].contains(.punctuation)
-            return isAlone && ArabicCues.before(match) == "في" ? TimeExpression(.reference("FUTURE_REF")) : nil
+            return isAlone && ArabicCues.before(match) == "في" ? TimeExpression(.reference(.future)) : nil
         },
     ]
 
-    private static func unit(_ match: Match) -> TimeUnit? { match["unit"]?.value.flatMap { TimeUnit(rawValue: $0) } }
-    private static func part(_ match: Match) -> PartOfDay? { match["part"]?.value.flatMap { PartOfDay(rawValue: $0) } }
+    private static func unit(_ match: Match) -> TimeUnit? { match.value("unit").flatMap { TimeUnit(rawValue: $0) } }
+    private static func part(_ match: Match) -> PartOfDay? { match.value("part").flatMap { PartOfDay(rawValue: $0) } }
 
     private static let units: [DateRule] = [
         DateMeanings.one("unit from publication", "^unit:<time-units-singular> dir:<date-directions>") { match in
-            guard let unit = unit(match), !unit.isOfClock, let steps = match["dir"]?.value else { return nil }
+            guard let unit = unit(match), !unit.isOfClock, let steps = match.value("dir") else { return nil }
             return TimeExpression(.unit(unit, steps, from: .published))
         },
         DateMeanings.one("unit from another date", "^unit:<time-units-singular> which:<date-followers>") { match in
-            guard let unit = unit(match), !unit.isOfClock, let steps = match["which"]?.value else { return nil }
+            guard let unit = unit(match), !unit.isOfClock, let steps = match.value("which") else { return nil }
             return TimeExpression(.unit(unit, steps, from: .previous))
         },
         DateMeanings.one("the unit that is narrowed", "^unit:<time-units-singular>") { match in
@@ -97,8 +97,8 @@ enum ArabicRelativeDates {
 
     /// “قبل” before an amount counts back from publication, unless the unit has its article: “before the day”.
     private static func counted(_ match: Match, _ sign: Int, _ origin: TimeExpression.Origin) -> TimeExpression? {
-        if match.has("some") { return TimeExpression(.reference(sign < 0 ? "PAST_REF" : "FUTURE_REF")) }
-        if let two = match["two"]?.value.flatMap({ TimeUnit(rawValue: $0) }) {
+        if match.has("some") { return TimeExpression(.reference(sign < 0 ? .past : .future)) }
+        if let two = match.value("two").flatMap({ TimeUnit(rawValue: $0) }) {
             return TimeExpression(.unit(two, 2 * sign, from: origin))
         }
         guard let unit = match["unit"], let size = unit.value.flatMap({ TimeUnit(rawValue: $0) }),
@@ -112,18 +112,18 @@ enum ArabicRelativeDates {
         DateMeanings.one(
             "past or coming amount", "^unit:<time-units-plural> (\(count))? (قليلة|قلائل)? dir:<date-directions>"
         ) { match in
-            guard let unit = unit(match), let steps = match["dir"]?.value else { return nil }
+            guard let unit = unit(match), let steps = match.value("dir") else { return nil }
             if let count = match["n"] {
                 return TimeExpression(.duration(DateMeanings.amount(count, numbers: numbers), unit))
             }
-            return steps > 0 ? TimeExpression(.reference("FUTURE_REF")) : TimeExpression(.duration(nil, unit))
+            return steps > 0 ? TimeExpression(.reference(.future)) : TimeExpression(.duration(nil, unit))
         },
         DateMeanings.one("past or coming two", "^unit:<time-units-dual> <date-directions>") { match in
             unit(match).map { TimeExpression(.duration(2, $0)) }
         },
         DateMeanings.one("so many units", "\(count) unit:<time-units> (و? half:نصف)?") { match in
             guard let unit = unit(match), unit != .quarter, let word = match["unit"],
-                !word.tokens.shapes[word.range.lowerBound].meets([.article, .proclitic])
+                !word.tokens.shapes[word.range.lowerBound].meets(.article | .proclitic)
             else { return nil }
             return match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) }.map {
                 TimeExpression(.duration($0 + (match.has("half") ? 0.5 : 0), unit))
@@ -156,18 +156,18 @@ enum ArabicRelativeDates {
             return TimeExpression(.duration(1, unit))
         },
         DateMeanings.one("every unit", "كل (\(count))? (unit:<time-units>|two:<time-units-dual>)") { match in
-            if let two = match["two"]?.value.flatMap({ TimeUnit(rawValue: $0) }) {
-                return TimeExpression(.set(DurationValue.value(2, two)))
+            if let two = match.value("two").flatMap({ TimeUnit(rawValue: $0) }) {
+                return TimeExpression(.set(.every(2, two)))
             }
             let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) } ?? 1
-            return unit(match).map { TimeExpression(.set(DurationValue.value(amount, $0))) }
+            return unit(match).map { TimeExpression(.set(.every(amount, $0))) }
         },
         DateMeanings.one("every weekday", "كل (يوم)? weekday:<weekdays>") { match in
-            match["weekday"]?.value.map { TimeExpression(.set("XXXX-WXX-\($0)")) }
+            match.value("weekday").map { TimeExpression(.set(.weekday($0))) }
         },
         DateMeanings.one("frequency", "f:<frequencies>") { match in
-            match["f"]?.value.flatMap { TimeUnit(rawValue: $0) }.map {
-                TimeExpression(.set(DurationValue.value(1, $0)))
+            match.value("f").flatMap { TimeUnit(rawValue: $0) }.map {
+                TimeExpression(.set(.every(1, $0)))
             }
         },
     ]

@@ -7,53 +7,65 @@ struct DateContext: Sendable {
     private let amounts = Lexicon.wordClass(named: "amount-modifiers")
     private let articles = Lexicon.wordClass(named: "articles")
     private let links = Lexicon.wordClass(named: "date-links")
+    /// Lists of words before a date, with the articles and without.
+    private let context = WordClasses(
+        ["date-modifiers", "amount-modifiers", "articles"].compactMap { Lexicon.wordClass(named: $0) })
+    private let wideners = WordClasses(
+        ["date-modifiers", "amount-modifiers"].compactMap { Lexicon.wordClass(named: $0) })
 
-    /// `pieces` joined with their neighbours and widened; weak ones that nothing supports are gone.
-    func complete(_ pieces: [DatePiece], in tokens: Tokens, lexicon: Lexicon) -> [DatePiece] {
-        var done: [DatePiece] = []
-        for piece in join(pieces, tokens, lexicon) {
-            var piece = piece
-            let floor = done.last?.tokens.upperBound ?? 0
-            let supported = widen(&piece, from: floor, tokens, lexicon)
-            if !piece.expression.isWeak || supported { done.append(trim(piece, tokens)) }
+    /// Joins `pieces` with their neighbours and widens them; takes weak ones away that nothing supports.
+    func complete(_ pieces: inout [DatePiece], in tokens: Tokens, lexicon: Lexicon) {
+        join(&pieces, tokens, lexicon)
+        var count = 0
+        for index in pieces.indices {
+            let floor = count > 0 ? pieces[count - 1].tokens.upperBound : 0
+            let supported =
+                hasContext(before: pieces[index].tokens.lowerBound, floor, tokens, lexicon)
+                && widen(&pieces[index], from: floor, tokens, lexicon)
+            if pieces[index].expression.isWeak && !supported { continue }
+            trim(&pieces[index], tokens)
+            if count < index { pieces[count] = pieces[index] }
+            count += 1
         }
-        return done
+        pieces.removeLast(pieces.count - count)
     }
 
     /// The full stop of “Jan.” at the end of a sentence is the sentence's.
-    private func trim(_ piece: DatePiece, _ tokens: Tokens) -> DatePiece {
+    private func trim(_ piece: inout DatePiece, _ tokens: Tokens) {
         let last = piece.tokens.upperBound - 1
         if case .duration = piece.expression.core, piece.expression.countsFromNext, piece.tokens.count > 1 {
             // “Days after the raid” lasts days; the preposition is no part of them.
-            var piece = piece
             piece.tokens = piece.tokens.lowerBound..<last
-            return piece
+            return
         }
         guard piece.tokens.count > 1, tokens.isPunctuation(last, "."),
             last + 1 >= tokens.count || tokens.shapes[last + 1].contains(.sentenceStart)
-        else { return piece }
-        var piece = piece
+        else { return }
         piece.tokens = piece.tokens.lowerBound..<last
-        return piece
     }
 
     // MARK: Parts of the day
 
     /// Joins “Friday” and “morning”, “the night of” and “20 June”, “May 8” and “1:00 a.m.”.
-    private func join(_ pieces: [DatePiece], _ tokens: Tokens, _ lexicon: Lexicon) -> [DatePiece] {
-        var done: [DatePiece] = []
-        for piece in pieces {
-            // What a piece before took along is no date of its own.
-            if let last = done.last, piece.tokens.lowerBound < last.tokens.upperBound { continue }
-            guard let last = done.last, let joined = joined(last, piece, tokens, lexicon) else {
-                done.append(piece)
-                continue
+    private func join(_ pieces: inout [DatePiece], _ tokens: Tokens, _ lexicon: Lexicon) {
+        var count = 0
+        for index in pieces.indices {
+            if count > 0 {
+                let gap = pieces[index].tokens.lowerBound - pieces[count - 1].tokens.upperBound
+                // What a piece before took along is no date of its own.
+                if gap < 0 { continue }
+                if gap <= 2, let joined = joined(pieces[count - 1], pieces[index], tokens, lexicon) {
+                    pieces[count - 1] = joined
+                    continue
+                }
             }
-            done[done.count - 1] = joined
+            if count < index { pieces[count] = pieces[index] }
+            count += 1
         }
-        return done
+        pieces.removeLast(pieces.count - count)
     }
 
+    /// The two as one; nil when they are two dates. They stand two tokens apart at most.
     private func joined(_ one: DatePiece, _ two: DatePiece, _ tokens: Tokens, _ lexicon: Lexicon) -> DatePiece? {
         let gap = one.tokens.upperBound..<two.tokens.lowerBound
         if one.expression.countsFromNext,
@@ -69,7 +81,7 @@ struct DateContext: Sendable {
             return piece
         }
         if gap.isEmpty, let anniversary = anniversary(one, two) { return anniversary }
-        guard gap.count <= 2, !tokens.shapes[two.tokens.lowerBound].contains(.paragraphBefore) else { return nil }
+        guard !tokens.shapes[two.tokens.lowerBound].contains(.paragraphBefore) else { return nil }
         if isDay(one.expression), canTake(two.expression.time, one.expression.time),
             case .timeOnly = two.expression.core
         {
@@ -175,6 +187,23 @@ struct DateContext: Sendable {
 
     // MARK: Words before
 
+    /// Whether a word of those before token `start` may be one that widens or narrows a date; most dates have none.
+    private func hasContext(before start: Int, _ floor: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+        var index = start - 1
+        let end = max(floor, start - 4)
+        while index >= end {
+            let row = Int(tokens.rows[index])
+            if row != 0,
+                lexicon.phraseClasses[row].meets(wideners)
+                    || index == start - 1 && lexicon.classes[row].meets(context)
+            {
+                return true
+            }
+            index -= 1
+        }
+        return false
+    }
+
     /// Takes words before the piece into it, not reaching below token `floor`; whether one of them narrows it.
     private func widen(_ piece: inout DatePiece, from floor: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         var start = piece.tokens.lowerBound
@@ -230,11 +259,11 @@ struct DateContext: Sendable {
     /// “Early Monday”, “late on Thursday”, “earlier today”: such words narrow a day too, without an article between.
     private func isEarlyOrLate(_ start: Int, _ first: Int, _ expression: TimeExpression, _ tokens: Tokens) -> Bool {
         guard start - first <= 2, isDay(expression), expression.parts?.month == nil else { return false }
-        guard ["early", "late", "earlier", "later"].contains(tokens.string(at: first).lowercased()) else {
-            return false
-        }
-        return start - first == 1 || tokens.string(at: first + 1) == "on"
+        guard tokens.word(at: first).isOne(of: Self.earlyOrLate) else { return false }
+        return start - first == 1 || tokens.writtenWord(at: first + 1) == "on"
     }
+
+    private static let earlyOrLate: ShortWords = ["early", "late", "earlier", "later"]
 
     private func narrow(_ expression: inout TimeExpression, _ value: Int) {
         if expression.isWeak, case .timeOnly = expression.core { return }
@@ -273,6 +302,11 @@ struct DateContext: Sendable {
         }
     }
 
+    /// Whether the word in `row` begins a phrase of `wordClass`, or is all of a member when it `isAlone`.
+    private func mayBegin(_ wordClass: WordClass, _ row: Int, isAlone: Bool, _ lexicon: Lexicon) -> Bool {
+        lexicon.phraseClasses[row].contains(wordClass) || isAlone && lexicon.classes[row].contains(wordClass)
+    }
+
     /// The longest member of `wordClass` that ends right before token `end`.
     private func member(
         of wordClass: WordClass?, endingAt end: Int, _ floor: Int, _ tokens: Tokens, _ lexicon: Lexicon
@@ -280,9 +314,16 @@ struct DateContext: Sendable {
         guard let wordClass, end > floor, end < tokens.count, !tokens.shapes[end].contains(.paragraphBefore) else {
             return nil
         }
-        for back in stride(from: min(4, end - floor), through: 1, by: -1)
-        where lexicon.length(of: wordClass, in: tokens, at: end - back) == back {
-            return (end - back, lexicon.value(of: wordClass, in: tokens, at: end - back) ?? 0)
+        var back = min(4, end - floor)
+        while back > 0 {
+            let start = end - back
+            let row = Int(tokens.rows[start])
+            if row != 0, mayBegin(wordClass, row, isAlone: back == 1, lexicon),
+                lexicon.length(of: wordClass, in: tokens, at: start) == back
+            {
+                return (start, lexicon.value(of: wordClass, in: tokens, at: start) ?? 0)
+            }
+            back -= 1
         }
         return nil
     }

@@ -7,8 +7,8 @@ package import Text
 /// Three steps: rules find what words say (`TimeExpression`), words around widen and narrow it (`DateContext`), and the
 /// text or the day of publication grounds it (`DateGrounding`). Holds no state of an article; one serves all workers.
 package struct DateFinder: Sendable {
-    private let rules: RuleSet<[DatePiece]>
-    private let context: DateContext
+    private let rules: RuleSet<DatePieces>
+    let context: DateContext
     private let cues: TenseCues
 
     /// Compiles the rules of `lexicon`'s language; texts are to be cut with this lexicon afterwards.
@@ -24,7 +24,7 @@ package struct DateFinder: Sendable {
         rules(for: language).map { ($0.name, $0.isVeto) }
     }
 
-    private static func rules(for language: Language) -> [Rule<[DatePiece]>] {
+    private static func rules(for language: Language) -> [Rule<DatePieces>] {
         switch language {
         case .english:
             EnglishDates.rules + EnglishDateLists.rules + EnglishClock.rules + EnglishRelativeDates.rules
@@ -39,21 +39,39 @@ package struct DateFinder: Sendable {
     /// The time expressions of `tokens`, in order. `published` grounds what the article itself does not; nothing else
     /// does.
     package func findDates(in tokens: Tokens, lexicon: Lexicon, published: Day?) -> [DateMention] {
+        let article = MatchedArticle(tokens, lexicon)
+        var pieces = pieces(in: article, before: tokens.count)
+        if pieces.isEmpty { return [] }
+        context.complete(&pieces, in: tokens, lexicon: lexicon)
+        return ground(pieces, article, published)
+    }
+
+    /// What the rules find in `article` at the tokens before `end`.
+    func pieces(in article: MatchedArticle, before end: Int) -> [DatePiece] {
         var pieces: [DatePiece] = []
-        rules.compiled.scan(tokens, lexicon) { number, match in
-            let rule = rules.rules[number]
-            if rule.isVeto { return true }
-            guard let found = rule.meaning(match) else { return false }
-            for var piece in found where !Self.isInAddress(piece.tokens, tokens) {
-                piece.rule = rule.name
-                pieces.append(piece)
+        rules.compiled.scan(article, before: end) { number, match in
+            if rules.rules[number].isVeto { return true }
+            guard let found = rules.rules[number].meaning(match) else { return false }
+            switch found {
+            case .one(let piece): add(piece, number, article, &pieces)
+            case .several(let several): for piece in several { add(piece, number, article, &pieces) }
             }
             return true
         }
-        if pieces.isEmpty { return [] }
-        pieces = context.complete(pieces, in: tokens, lexicon: lexicon)
+        return pieces
+    }
+
+    private func add(_ piece: DatePiece, _ rule: Int, _ article: MatchedArticle, _ pieces: inout [DatePiece]) {
+        if Self.isInAddress(piece.tokens, article.tokens) { return }
+        if pieces.isEmpty { pieces.reserveCapacity(8) }
+        pieces.append(piece)
+        pieces[pieces.count - 1].rule = rule
+    }
+
+    /// The mentions that `pieces` of `article` are, which were joined and widened before.
+    func ground(_ pieces: [DatePiece], _ article: MatchedArticle, _ published: Day?) -> [DateMention] {
         var grounding = DateGrounding(
-            tokens: tokens, lexicon: lexicon, published: published, cues: cues, pieces: pieces)
+            article.tokens, article.lexicon, published: published, cues: cues, pieces: pieces, rules: rules.rules)
         return grounding.mentions()
     }
 

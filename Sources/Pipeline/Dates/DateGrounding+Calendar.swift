@@ -126,7 +126,7 @@ extension DateGrounding {
         }
         if outline.isHistory, let found = inStory(parts) { return found }
         let tense = cues.tense(at: pieces[index].tokens, in: tokens, lexicon)
-        if outline.isStory[index], tense != .future, let found = inStory(parts) { return found }
+        if outline.isStory(index), tense != .future, let found = inStory(parts) { return found }
         guard let published else { return .open(openValue(parts)) }
         if let until = rangeEnd(index, published), let found = lastPeriod(parts, until) {
             return .period(found, .published)
@@ -200,16 +200,22 @@ extension DateGrounding {
 
     /// The last such date before publication, or the next when the text plans.
     private func nearest(_ parts: CalendarParts, _ published: Day, isAhead: Bool) -> Grounded {
-        let periods = (-1...1).compactMap { period(parts, year: published.year + $0) }
         if let weekday = parts.weekday {
             // “Monday, Feb 18”: the year in which it is a Monday.
-            let agreeing = periods.filter { $0.first?.weekday == weekday }
+            let agreeing = (-1...1).compactMap { period(parts, year: published.year + $0) }
+                .filter { $0.first?.weekday == weekday }
             if agreeing.count == 1 { return .period(agreeing[0], .published) }
         }
-        let found =
-            isAhead
-            ? periods.first { ($0.last ?? published) >= published }
-            : periods.last { ($0.first ?? published) <= published }
+        var found: Period?
+        var year = isAhead ? published.year - 1 : published.year + 1
+        while found == nil, abs(year - published.year) <= 1 {
+            if let period = period(parts, year: year) {
+                let isThere =
+                    isAhead ? (period.last ?? published) >= published : (period.first ?? published) <= published
+                if isThere { found = period }
+            }
+            year += isAhead ? 1 : -1
+        }
         // 29 February exists in no year around: the last that had one.
         return found.map { .period($0, .published) } ?? .open(openValue(parts))
     }
@@ -247,7 +253,8 @@ extension DateGrounding {
             return false
         }
         guard !tokens.shapes[pieces[two].tokens.lowerBound].contains(.paragraphBefore) else { return false }
-        return gap.allSatisfy { isJoint($0) }
+        for index in gap where !isJoint(index) { return false }
+        return true
     }
 
     private func isJoint(_ index: Int) -> Bool {

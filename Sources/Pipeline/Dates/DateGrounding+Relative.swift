@@ -12,7 +12,7 @@ extension DateGrounding {
             if let last { return (last, .previous) }
             if let published { return (.day(published), .published) }
         case .either:
-            if outline.isStory[index], let story { return (story, .previous) }
+            if outline.isStory(index), let story { return (story, .previous) }
             if let published { return (.day(published), .published) }
             if let last { return (last, .previous) }
         }
@@ -36,7 +36,7 @@ extension DateGrounding {
             return .open(openUnit(unit, steps))
         }
         // “Three days later” behind a month: the year at least is known.
-        return .open(Period.padded(year) + openUnit(unit, steps).dropFirst(4))
+        return .open(Period.padded(year) + String(openUnit(unit, steps).dropFirst(4)))
     }
 
     /// “A week earlier, on 3 June, …”: the date right behind says which week.
@@ -164,7 +164,7 @@ extension DateGrounding {
             return grounded
         }
         // A day said in this sentence or the one before; in a story, whenever it was said.
-        if let lastDay, published == nil || outline.isStory[index] || isFresh(index) {
+        if let lastDay, published == nil || outline.isStory(index) || isFresh(index) {
             return .period(.day(lastDay), .previous)
         }
         if let published { return .period(.day(published), .published) }

@@ -1,3 +1,4 @@
+internal import Patterns
 internal import Records
 internal import Text
 
@@ -10,6 +11,7 @@ struct DateGrounding {
     let published: Day?
     let cues: TenseCues
     let pieces: [DatePiece]
+    let rules: [Rule<DatePieces>]
     let outline: DateOutline
     /// The date said before, for “that day” and “two weeks later”.
     var last: Period?
@@ -22,65 +24,68 @@ struct DateGrounding {
     /// Where the story is, for months without a year: dates that tell it, not years before nouns.
     var story: Period?
 
-    init(tokens: Tokens, lexicon: Lexicon, published: Day?, cues: TenseCues, pieces: [DatePiece]) {
+    init(
+        _ tokens: Tokens, _ lexicon: Lexicon, published: Day?, cues: TenseCues, pieces: [DatePiece],
+        rules: [Rule<DatePieces>]
+    ) {
         self.tokens = tokens
         self.lexicon = lexicon
         self.published = published
         self.cues = cues
         self.pieces = pieces
+        self.rules = rules
         outline = DateOutline(pieces, tokens, published)
     }
 
     mutating func mentions() -> [DateMention] {
         var found: [DateMention] = []
-        for index in pieces.indices {
-            if let mention = mention(index) { found.append(mention) }
-        }
+        found.reserveCapacity(pieces.count)
+        for index in pieces.indices { add(index, to: &found) }
         return found
     }
 
-    private mutating func mention(_ index: Int) -> DateMention? {
+    private mutating func add(_ index: Int, to found: inout [DateMention]) {
         let piece = pieces[index]
         let expression = piece.expression
-        if expression.isOfHistory, !outline.tellsHistory { return nil }
-        let span = Proclitics.span(of: piece.tokens, in: tokens)
-        let why = Why(rule: piece.rule)
+        if expression.isOfHistory, !outline.tellsHistory { return }
         switch expression.core {
         case .duration(let amount, let unit):
-            return DateMention(
-                span: span, type: .duration, value: DurationValue.value(amount, unit, expression.more),
-                mod: expression.modifier?.rawValue,
-                anchor: .none, why: why)
-        case .set(let value):
-            return DateMention(span: span, type: .set, value: value, anchor: .none, why: why)
-        case .reference(let value):
-            return DateMention(
-                span: span, type: .date, value: value, mod: expression.modifier?.rawValue, anchor: .none, why: why)
-        case .calendar(let parts):
-            return finish(calendar(parts, index), piece, span, why)
+            add(piece, .duration, DurationValue.value(amount, unit, expression.more), expression.modifier, &found)
+        case .set(let value): add(piece, .set, value.value, nil, &found)
+        case .reference(let value): add(piece, .date, value.value, expression.modifier, &found)
+        case .calendar(let parts): add(piece, calendar(parts, index), &found)
         case .unit(.day, 0, .published) where expression.time == nil && isTheseDays(index):
-            return DateMention(span: span, type: .date, value: "PRESENT_REF", anchor: .none, why: why)
+            add(piece, .date, TimeExpression.Reference.present.value, nil, &found)
         case .unit(let unit, let steps, _) where piece.base != nil:
-            return finish(counted(unit, steps ?? 0, from: piece.base, index), piece, span, why)
+            add(piece, counted(unit, steps ?? 0, from: piece.base, index), &found)
         case .unit(let unit, let steps?, .previous)
         where expression.countsFromNext && (unit == .year || !canCount(unit, index)):
             // “Two days before the rockets”: nothing dates it to the day, so that it says how long; the preposition
             // is no part of that.
             let leads = tokens.shapes[piece.tokens.lowerBound].contains(.arabic)
-            let amount =
-                piece.tokens.count < 2
-                ? piece.tokens
-                : leads
+            var length = piece
+            if piece.tokens.count >= 2 {
+                length.tokens =
+                    leads
                     ? piece.tokens.lowerBound + 1..<piece.tokens.upperBound
                     : piece.tokens.lowerBound..<piece.tokens.upperBound - 1
-            return DateMention(
-                span: Proclitics.span(of: amount, in: tokens), type: .duration,
-                value: DurationValue.value(Double(abs(steps)), unit), anchor: .none, why: why)
+            }
+            add(length, .duration, DurationValue.value(Double(abs(steps)), unit), nil, &found)
         case .unit(let unit, let steps, let origin):
-            return finish(shifted(unit, steps ?? 0, origin, index), piece, span, why)
-        case .timeOnly(let origin):
-            return finish(timeOnly(origin, index), piece, span, why)
+            add(piece, shifted(unit, steps ?? 0, origin, index), &found)
+        case .timeOnly(let origin): add(piece, timeOnly(origin, index), &found)
         }
+    }
+
+    /// Adds a mention that nothing anchors.
+    private func add(
+        _ piece: DatePiece, _ type: DateMention.Kind, _ value: String, _ modifier: Modifier?,
+        _ found: inout [DateMention]
+    ) {
+        found.append(
+            DateMention(
+                span: span(of: piece), type: type, value: value,
+                mod: modifier?.rawValue, anchor: .none, why: Why(rule: rules[piece.rule].name)))
     }
 
     /// “Today” in a history or beside a verb of the present is no day; “today's” is.
@@ -96,27 +101,33 @@ struct DateGrounding {
         case open(String)
     }
 
-    private mutating func finish(_ grounded: Grounded, _ piece: DatePiece, _ span: Range<Int>, _ why: Why)
-        -> DateMention?
-    {
-        let expression = piece.expression
-        let time = expression.time?.code ?? ""
-        let type: DateMention.Kind = expression.time == nil ? .date : .time
+    private mutating func add(_ piece: DatePiece, _ grounded: Grounded, _ found: inout [DateMention]) {
+        let time = piece.expression.time
         switch grounded {
         case .open(let value):
-            let isOfClock = type == .time || value.contains("T")
-            return DateMention(
-                span: span, type: isOfClock ? .time : .date, value: value + time, mod: expression.modifier?.rawValue,
-                anchor: .none, why: why
-            )
+            let isOfClock = time != nil || value.utf8.contains(UInt8(ascii: "T"))
+            add(
+                piece, isOfClock ? .time : .date, value + (time?.code ?? ""), piece.expression.modifier, &found)
         case .period(let period, let anchor):
             remember(period, piece)
-            var bounds = Bounds.of(period, expression)
+            var text = ValueText()
+            period.write(to: &text)
+            time?.write(to: &text)
+            var bounds = Bounds.of(period, piece.expression)
             if case .ancient = period { bounds = nil }
-            return DateMention(
-                span: span, type: type, value: period.value + time, mod: expression.modifier?.rawValue,
-                earliest: bounds?.lowerBound, latest: bounds?.upperBound, anchor: anchor, why: why)
+            found.append(
+                DateMention(
+                    span: span(of: piece), type: time == nil ? .date : .time,
+                    value: text.string, mod: piece.expression.modifier?.rawValue, earliest: bounds?.lowerBound,
+                    latest: bounds?.upperBound, anchor: anchor, why: Why(rule: rules[piece.rule].name)))
         }
+    }
+
+    /// Bytes of the piece, without a particle that is written on to its first word, as only Arabic letters are.
+    private func span(of piece: DatePiece) -> Range<Int> {
+        let start = Int(tokens.starts[piece.tokens.lowerBound])
+        if tokens.text[start] >= 0x80 { return Proclitics.span(of: piece.tokens, in: tokens) }
+        return start..<Int(tokens.ends[piece.tokens.upperBound - 1])
     }
 
     private mutating func remember(_ period: Period, _ piece: DatePiece) {
@@ -134,17 +145,32 @@ struct DateGrounding {
 /// Values of durations: “P3Y”, “PT24H”, “PXM”, “P2.5Y”, “PT18H30M”.
 enum DurationValue {
     static func value(_ amount: Double?, _ unit: TimeUnit, _ more: (amount: Double, unit: TimeUnit)? = nil) -> String {
-        let prefix = unit.isOfClock ? "PT" : "P"
-        guard let amount else { return "\(prefix)X\(unit.code)" }
-        let first = prefix + part(amount, unit)
+        var text = ValueText()
+        text.append(unit.isOfClock ? "PT" : "P")
+        guard let amount else {
+            text.append("X")
+            text.append(unit.code)
+            return text.string
+        }
+        if more == nil, let whole = whole(amount, unit) {
+            text.append(whole)
+            text.append(unit.code)
+            return text.string
+        }
+        let first = text.string + part(amount, unit)
         guard let more else { return first }
         return first + (more.unit.isOfClock && !unit.isOfClock ? "T" : "") + part(more.amount, more.unit)
+    }
+
+    private static func whole(_ amount: Double, _ unit: TimeUnit) -> Int? {
+        let total = amount * Double(unit.weight)
+        return total == total.rounded() && total >= 0 && total < 1e9 ? Int(total) : nil
     }
 
     private static func part(_ amount: Double, _ unit: TimeUnit) -> String {
         let total = amount * Double(unit.weight)
         let number = total == total.rounded() && abs(total) < 1e9 ? String(Int(total)) : String(total)
-        return number + unit.code
+        return number + "\(unit.code)"
     }
 }
 

@@ -3,7 +3,7 @@ internal import Text
 
 /// What captured words mean; the same for every language.
 enum DateMeanings {
-    typealias DateRule = Rule<[DatePiece]>
+    typealias DateRule = Rule<DatePieces>
 
     /// A rule for a calendar date in which captures have the names of its fields: day, month, year, weekday, season.
     static func calendar(
@@ -11,10 +11,12 @@ enum DateMeanings {
         _ adjust: @escaping @Sendable (inout CalendarParts, Match) -> Bool = { _, _ in true }
     ) -> DateRule {
         Rule(name, pattern) { match in
-            guard var parts = parts(of: match), adjust(&parts, match) else { return nil }
+            let captured = CapturedParts(match)
+            guard var parts = captured.parts, adjust(&parts, match) else { return nil }
             var expression = TimeExpression(.calendar(parts))
-            expression.takesArticle = takesArticle(parts, match)
-            return [DatePiece(match.range, expression)]
+            // “The 24 May” and “the summer” take their article along, “the 2003 invasion” and “the May vote” do not.
+            expression.takesArticle = !captured.beginsWithName
+            return .one(DatePiece(match.range, expression))
         }
     }
 
@@ -22,32 +24,22 @@ enum DateMeanings {
     static func one(_ name: String, _ pattern: String, _ meaning: @escaping @Sendable (Match) -> TimeExpression?)
         -> DateRule
     {
-        Rule(name, pattern) { match in meaning(match).map { [DatePiece(match.range, $0)] } }
+        Rule(name, pattern) { match in meaning(match).map { .one(DatePiece(match.range, $0)) } }
     }
 
-    static func parts(of match: Match) -> CalendarParts? {
-        var parts = CalendarParts(
-            year: match["year"]?.value, month: match["month"]?.value, day: match["day"]?.value,
-            weekday: match["weekday"]?.value)
-        if let month = parts.month, !(1...12).contains(month) { return nil }
-        if let month = match["month"],
-            !MonthCues.shared.isNamed(month, hasDay: parts.day != nil, hasYear: parts.year != nil)
-        {
-            return nil
-        }
-        if let day = parts.day, let month = parts.month, day < 1 || day > Self.longest(month) { return nil }
-        if let season = match["season"]?.value { parts.season = Season(rawValue: season) }
-        if let quarter = match["quarter"]?.value {
-            guard (1...4).contains(quarter) else { return nil }
-            parts.quarter = quarter
-        }
-        return parts
+    /// A rule for several expressions beside each other.
+    static func several(_ name: String, _ pattern: String, _ meaning: @escaping @Sendable (Match) -> [DatePiece]?)
+        -> DateRule
+    {
+        Rule(name, pattern) { match in meaning(match).map { .several($0) } }
     }
+
+    static func parts(of match: Match) -> CalendarParts? { CapturedParts(match).parts }
 
     /// “13 and 14 May”: two days, `a` and `z`, before one month; the second takes the month along.
     static func twoDays(of match: Match) -> [DatePiece]? {
-        guard let month = match["month"]?.value, let first = match["a"], let last = match["z"] else { return nil }
-        let year = match["year"]?.value
+        guard let month = match.value("month"), let first = match["a"], let last = match["z"] else { return nil }
+        let year = match.value("year")
         return [
             DatePiece(
                 first.range, TimeExpression(.calendar(CalendarParts(year: year, month: month, day: first.value)))),
@@ -59,18 +51,9 @@ enum DateMeanings {
 
     /// Notes the quarter, or the half when `half` was said, that `nth` counts; false when a year has none of that number.
     static func note(quarterOf match: Match, in parts: inout CalendarParts) -> Bool {
-        guard let number = match["nth"]?.value, (1...(match.has("half") ? 2 : 4)).contains(number) else { return false }
+        guard let number = match.value("nth"), (1...(match.has("half") ? 2 : 4)).contains(number) else { return false }
         if match.has("half") { parts.half = number } else { parts.quarter = number }
         return true
-    }
-
-    private static func longest(_ month: Int) -> Int { month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31 }
-
-    /// “The 24 May” and “the summer” take their article along, “the 2003 invasion” and “the May vote” do not.
-    private static func takesArticle(_ parts: CalendarParts, _ match: Match) -> Bool {
-        let first = match.range.lowerBound
-        return match["year"]?.range.lowerBound != first && match["month"]?.range.lowerBound != first
-            && match["weekday"]?.range.lowerBound != first
     }
 
     /// A year of two digits in the century that brings it nearest to the last year that news may speak of.

@@ -1,3 +1,4 @@
+internal import Patterns
 package import Records
 package import Text
 
@@ -7,27 +8,41 @@ extension DateFinder {
     /// How far into the text a dateline may begin, in bytes.
     private static let reach = 600
 
+    /// How many tokens behind that are read too, for the words of a date that begins there and the year of a date
+    /// beside it.
+    private static let margin = 200
+
     package func datelineDay(in tokens: Tokens, lexicon: Lexicon) -> Day? {
-        for mention in findDates(in: tokens, lexicon: lexicon, published: nil) {
-            guard let first = tokens.starts.first, mention.span.lowerBound - Int(first) <= Self.reach else {
-                return nil
-            }
+        guard let first = tokens.starts.first else { return nil }
+        let end = min(tokens.count, tokens.firstToken(from: Int(first) + Self.reach + 1) + Self.margin)
+        let article = MatchedArticle(tokens, lexicon)
+        var pieces = pieces(in: article, before: end)
+        guard pieces.contains(where: { $0.expression.parts?.year != nil }) else { return nil }
+        context.complete(&pieces, in: tokens, lexicon: lexicon)
+        // Grounded only when one stands where a dateline does.
+        guard pieces.contains(where: { isPlaced($0.tokens, tokens) }) else { return nil }
+        for mention in ground(pieces, article, nil) {
+            guard mention.span.lowerBound - Int(first) <= Self.reach else { return nil }
             guard mention.type == .date, mention.anchor == .explicit, mention.mod == nil, let day = mention.earliest,
                 day == mention.latest
             else { continue }
             let low = tokens.firstToken(from: mention.span.lowerBound)
             let high = tokens.firstToken(from: mention.span.upperBound)
-            if standsAlone(low..<high, tokens) || opensText(low..<high, tokens) { return day }
+            if isPlaced(low..<high, tokens) { return day }
         }
         return nil
     }
 
+    private func isPlaced(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
+        standsAlone(range, tokens) || opensText(range, tokens)
+    }
+
     /// A line of its own.
     private func standsAlone(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
-        let begins = tokens.shapes[range.lowerBound].meets([.lineBefore, .paragraphBefore])
+        let begins = tokens.shapes[range.lowerBound].meets(.lineBefore | .paragraphBefore)
         return begins
             && (range.upperBound >= tokens.count
-                || tokens.shapes[range.upperBound].meets([.lineBefore, .paragraphBefore]))
+                || tokens.shapes[range.upperBound].meets(.lineBefore | .paragraphBefore))
     }
 
     /// Behind nothing but the name of a place, and before a dash or a bracket.
@@ -36,7 +51,7 @@ extension DateFinder {
         while !tokens.shapes[index].contains(.paragraphBefore) {
             index -= 1
             guard index >= 0, range.lowerBound - index <= 8 else { return false }
-            let isName = tokens.isCapital(index) || tokens.shapes[index].meets([.punctuation, .arabic])
+            let isName = tokens.isCapital(index) || tokens.shapes[index].meets(.punctuation | .arabic)
             guard isName else { return false }
         }
         guard range.upperBound < tokens.count else { return false }

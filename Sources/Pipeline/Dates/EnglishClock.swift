@@ -49,19 +49,19 @@ enum EnglishClock {
             "o'clock",
             "hour:(1-12|<number-words>) oclock (half:<clock-halves>|in the part:<parts-of-day>|at part:<parts-of-day>)?"
         ) { match in
-            let part = match["part"]?.value ?? 0
+            let part = match.value("part") ?? 0
             return clock(match, half: (2...4).contains(part) ? 12 : nil)
         },
         DateMeanings.one(
             "hour in the morning", "hour:(1-12|<number-words>) (~':' ~minute:0-59)? in the part:<parts-of-day>"
         ) { match in
-            guard cue(match), let part = match["part"]?.value, part <= 4 else { return nil }
-            let hour = match["hour"]?.value ?? 0
+            guard cue(match), let part = match.value("part"), part <= 4 else { return nil }
+            let hour = match.value("hour") ?? 0
             return clock(match, half: part == 2 || part == 3 || part == 4 && hour >= 6 ? 12 : 0)
         },
         DateMeanings.one("dotted hour", "hour:<Dotted> half:<clock-halves> \(zone)") { match in
             let numbers = (match["hour"]?.text ?? "").split(separator: ".").compactMap { Int($0) }
-            guard numbers.count == 2, numbers[0] <= 12, numbers[1] < 60, let half = match["half"]?.value else {
+            guard numbers.count == 2, numbers[0] <= 12, numbers[1] < 60, let half = match.value("half") else {
                 return nil
             }
             let hour = half == 12 ? numbers[0] % 12 + 12 : numbers[0] % 12
@@ -74,7 +74,7 @@ enum EnglishClock {
                 + "(after:(past|after)|less:(to|before))) hour:(1-12|<number-words>) oclock? (halfday:<clock-halves>|in the "
                 + "part:<parts-of-day>|at part:<parts-of-day>)? \(zone)"
         ) { match in partOfHour(match) },
-        Rule(
+        DateMeanings.several(
             "hours that share a half",
             "a:(1-12|<number-words>) (~':' ~m:0-59)? join:(to|and|or|until|till|'-'|–|—) (hour:(1-12|<number-words>) (~':' "
                 + "~minute:0-59)? half:<clock-halves>|hour:1-12am|hour:1-12pm) \(zone)"
@@ -139,7 +139,7 @@ enum EnglishClock {
 
     /// “Half past eight in the evening”, “a quarter to six”, “20 minutes past three”.
     private static func partOfHour(_ match: Match) -> TimeExpression? {
-        guard var hour = match["hour"]?.value, (1...12).contains(hour) else { return nil }
+        guard var hour = match.value("hour"), (1...12).contains(hour) else { return nil }
         let numbers = Lexicon.wordClass(named: "number-words")
         let count = match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) }.map { Int($0) }
         var minute = count ?? (match.has("half") ? 30 : 15)
@@ -148,22 +148,22 @@ enum EnglishClock {
             minute = 60 - minute
             hour = hour == 1 ? 12 : hour - 1
         }
-        let part = match["part"]?.value ?? 0
-        let isLater = match["halfday"]?.value == 12 || part == 2 || part == 3 || part == 4 && hour >= 6
+        let part = match.value("part") ?? 0
+        let isLater = match.value("halfday") == 12 || part == 2 || part == 3 || part == 4 && hour >= 6
         if isLater, hour < 12 { hour += 12 }
         return TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: minute, second: nil))
     }
 
     /// “From 7 to 11 p.m.”: the first hour is of the same half, or of the other one when it would lie behind the second.
     private static func sharedHalf(_ match: Match) -> [DatePiece]? {
-        guard let first = match["a"], let join = match["join"], let one = first.value, let two = match["hour"]?.value,
+        guard let first = match["a"], let join = match["join"], let one = first.value, let two = match.value("hour"),
             (1...12).contains(one), let last = clock(match, half: writtenHalf(match))
         else { return nil }
         if join.text.lowercased() == "and", EnglishRelativeDates.before(match) != "between" { return nil }
         guard case .clock(let hour, _, _) = last.time else { return nil }
         let isSame = one % 12 <= two % 12
         let start = one % 12 + ((hour >= 12) == isSame ? 12 : 0)
-        let minute = match["m"]?.value ?? 0
+        let minute = match.value("m") ?? 0
         return [
             DatePiece(
                 first.range.lowerBound..<join.range.lowerBound,
@@ -178,19 +178,20 @@ enum EnglishClock {
         return text.hasSuffix("pm") ? 12 : 0
     }
 
+    private static let cues: ShortWords = [
+        "at", "around", "about", "by", "until", "till", "from", "to", "before", "after", "between", "since", "and", ",",
+        "(", "or",
+    ]
+
     private static func cue(_ match: Match) -> Bool {
-        [
-            "at", "around", "about", "by", "until", "till", "from", "to", "before", "after", "between", "since", "and",
-            ",", "(", "or",
-        ]
-        .contains(EnglishRelativeDates.before(match)) || match.range.lowerBound == 0
-            || match.tokens.shapes[match.range.lowerBound].meets([.paragraphBefore, .lineBefore])
+        EnglishRelativeDates.before(match).isOne(of: cues) || match.range.lowerBound == 0
+            || match.tokens.shapes[match.range.lowerBound].meets(.paragraphBefore | .lineBefore)
     }
 
     private static func clock(_ match: Match, half: Int? = nil) -> TimeExpression? {
-        guard var hour = match["hour"]?.value else { return nil }
-        let half = half ?? match["half"]?.value
-        let minute = match["minute"]?.value
+        guard var hour = match.value("hour") else { return nil }
+        let half = half ?? match.value("half")
+        let minute = match.value("minute")
         if let half {
             guard hour <= 12 || half == 12 else { return nil }
             if half == 12, hour < 12 { hour += 12 } else if half == 0, hour == 12 { hour = 0 }
@@ -198,6 +199,6 @@ enum EnglishClock {
         guard hour <= 24 else { return nil }
         return TimeExpression(
             .timeOnly(.either),
-            time: .clock(hour: hour, minute: minute ?? (half == nil ? nil : 0), second: match["second"]?.value))
+            time: .clock(hour: hour, minute: minute ?? (half == nil ? nil : 0), second: match.value("second")))
     }
 }

@@ -10,30 +10,33 @@ enum EnglishDateLists {
     private static let more = "(',' \(day("b")) (',' \(day("c")) (',' \(day("d")))?)?)?"
 
     static let rules: [DateRule] = [
-        Rule(
+        DateMeanings.several(
             "days of a month",
             "month:<months> the? \(day("a")) \(more) \(join) \(day("z")) !(<counted-nouns>|<time-units>|"
                 + "<months>) (','? year:1000-2199)?"
         ) { match in
             list(match, monthFirst: true)
         },
-        Rule(
+        DateMeanings.several(
             "days before a month",
             "\(day("a")) \(more) \(join) \(day("z")) (of)? month:<months> ((','|of)? year:1000-2199)?"
         ) { match in
             list(match, monthFirst: false)
         },
-        Rule("years with a short end", "year:1000-2199 (~('-'|–|'/') ~short:1-99|– short:10-99) !(<Digits>|~'-')") {
+        DateMeanings.several(
+            "years with a short end", "year:1000-2199 (~('-'|–|'/') ~short:1-99|– short:10-99) !(<Digits>|~'-')"
+        ) {
             match in years(match)
         },
     ]
 
     private static func list(_ match: Match, monthFirst: Bool) -> [DatePiece]? {
         guard let month = match["month"], let number = month.value,
-            MonthCues.shared.isNamed(month, hasDay: true, hasYear: match.has("year"))
+            MonthCues.shared.isNamed(
+                number, at: month.range.lowerBound, match, hasDay: true, hasYear: match.has("year"))
         else { return nil }
-        let year = match["year"]?.value
-        let days = ["a", "b", "c", "d", "z"].compactMap { match[$0] }
+        let year = match.value("year")
+        let days = (["a", "b", "c", "d", "z"] as [CaptureName]).compactMap { match[$0] }
         var pieces: [DatePiece] = []
         for (index, day) in days.enumerated() {
             guard let value = day.value, (1...31).contains(value) else { return nil }

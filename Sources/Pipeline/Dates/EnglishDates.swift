@@ -12,6 +12,9 @@ enum EnglishDates {
     static let dash = "('-'|–|—)"
     static let to = "(to|through|until|till|'-'|–|—)"
 
+    private static let ofSeasons: ShortWords = ["in", "the", "of", "during", "since", "by"]
+    private static let ofShortYears: ShortWords = ["in", "since", "of", "from", "to", "until", "and", "-", "–"]
+
     static let rules: [DateRule] = full + months + parts + periods + numeric
 
     private static let full: [DateRule] = [
@@ -93,7 +96,7 @@ enum EnglishDates {
             return true
         },
         DateMeanings.calendar("year season", "\(year) season:<seasons> !(<Capital>|'-'|of)") { _, match in
-            ["in", "the", "of", "during", "since", "by"].contains(EnglishRelativeDates.before(match))
+            EnglishRelativeDates.before(match).isOne(of: ofSeasons)
         },
         DateMeanings.calendar(
             "season of a year said otherwise",
@@ -133,7 +136,7 @@ enum EnglishDates {
             "(nth:<ordinals>|nth:1-31th|final:(last|final)) (weekday:<weekdays>|unit:(day|week)) (of|in) "
                 + "(\(month) ((','|of)? \(year))?|\(year))"
         ) { parts, match in
-            parts.nth = match.has("final") ? -1 : match["nth"]?.value
+            parts.nth = match.has("final") ? -1 : match.value("nth")
             if let unit = match["unit"]?.text.lowercased() { parts.nthUnit = unit == "day" ? .day : .week }
             return parts.nth != nil
         },
@@ -141,7 +144,7 @@ enum EnglishDates {
             "nth weekday of a month said otherwise",
             "(nth:<ordinals>|nth:1-5th|final:last) weekday:<weekdays> (of|in) (the|dir:(this|last|next)) month"
         ) { parts, match in
-            parts.nth = match.has("final") ? -1 : match["nth"]?.value
+            parts.nth = match.has("final") ? -1 : match.value("nth")
             parts.which = match["dir"].flatMap { ["last": -1, "this": 0, "next": 1][$0.text.lowercased()] } ?? 0
             return parts.nth != nil
         },
@@ -154,19 +157,19 @@ enum EnglishDates {
 
     private static let periods: [DateRule] = [
         DateMeanings.one("decade", "(decade:1000-2090s|decade:1000-2090 ~<Sign> ~s)") { match in
-            guard let year = match["decade"]?.value, year % 10 == 0 else { return nil }
+            guard let year = match.value("decade"), year % 10 == 0 else { return nil }
             var parts = CalendarParts()
             parts.decade = year / 10
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one("decade before the era", "decade:10-9990s <era-before>") { match in
-            guard let year = match["decade"]?.value, year % 10 == 0 else { return nil }
+            guard let year = match.value("decade"), year % 10 == 0 else { return nil }
             var parts = CalendarParts()
             parts.decade = -year / 10
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one("short decade", "(decade:10-90s|decade:<decade-words>)") { match in
-            guard let tens = match["decade"]?.value, tens % 10 == 0, MonthCues.shared.isDecade(match) else {
+            guard let tens = match.value("decade"), tens % 10 == 0, MonthCues.shared.isDecade(match) else {
                 return nil
             }
             var parts = CalendarParts()
@@ -177,7 +180,7 @@ enum EnglishDates {
             "century",
             "(century:1-30th|century:<ordinals>) ('-')? (century|centuries) !(^fox) (bc:<era-before>|<era-common>)?"
         ) { match in
-            guard let number = match["century"]?.value else { return nil }
+            guard let number = match.value("century") else { return nil }
             var parts = CalendarParts()
             parts.century = match.has("bc") ? -(number - 1) : number - 1
             return TimeExpression(.calendar(parts))
@@ -186,7 +189,7 @@ enum EnglishDates {
             "century of two",
             "(century:1-30th|century:<ordinals>) (and|to) (1-30th|<ordinals>) ('-')? (century|centuries)"
         ) { match in
-            guard let number = match["century"]?.value else { return nil }
+            guard let number = match.value("century") else { return nil }
             var parts = CalendarParts()
             parts.century = number - 1
             return TimeExpression(.calendar(parts))
@@ -196,7 +199,7 @@ enum EnglishDates {
             return true
         },
         DateMeanings.calendar("year of the era", "(year:1-2199 <era-common>|(ad|a.d.) year:1-2199)"),
-        Rule("years before the era", "(year:1-9999 \(to) second:1-9999 <era-before>)") { match in
+        DateMeanings.several("years before the era", "(year:1-9999 \(to) second:1-9999 <era-before>)") { match in
             guard let first = match["year"], let second = match["second"], let one = first.value,
                 let two = second.value, one > two
             else { return nil }
@@ -209,27 +212,26 @@ enum EnglishDates {
         },
         DateMeanings.calendar("year of two digits", "(’|'‘'|`) ~year:10-99 !(<Digits>|~<Any>)") { parts, match in
             parts.year = parts.year.map { DateMeanings.fullYear($0) }
-            return ["in", "since", "of", "from", "to", "until", "and", "-", "–"].contains(
-                EnglishRelativeDates.before(match))
+            return EnglishRelativeDates.before(match).isOne(of: ofShortYears)
         },
         DateMeanings.calendar("year", "year:1000-2199") { parts, match in
             parts.isAdjective = MonthCues.shared.isAdjective(match)
             return YearCues.shared.isYear(match, year: parts.year ?? 0)
         },
         DateMeanings.one("the year so-and-so", "(year|years) \(year)") { match in
-            TimeExpression(.calendar(CalendarParts(year: match["year"]?.value)))
+            TimeExpression(.calendar(CalendarParts(year: match.value("year"))))
         },
     ]
 
     private static let numeric: [DateRule] =
         NumericDates.rules + [
-            Rule(
+            DateMeanings.several(
                 "11 September",
                 "(date:(9 ~'/' ~11)|date:(month:<months> (11|11th)) (attacks|attack|hijacker|hijackers|terrorists|"
                     + "terrorist|terror|commission|panel|inquiry|plot|plotters|ringleader|mastermind|victims)|(attacks|"
                     + "attack) (of|on) date:(month:<months> (11|11th)) !(','? \(year)))"
             ) { match in
-                if let month = match["month"]?.value, month != 9 { return nil }
+                if let month = match.value("month"), month != 9 { return nil }
                 return match["date"].map {
                     [
                         DatePiece(

@@ -22,13 +22,13 @@ enum EnglishDurations {
             else { return nil }
             // “Three quarters of the seats” are no time.
             if unit == .quarter, match.range.upperBound < match.tokens.count,
-                match.tokens.string(at: match.range.upperBound) == "of"
+                match.tokens.writtenWord(at: match.range.upperBound) == "of"
             {
                 return nil
             }
             if match.has("half") { amount += 0.5 }
             // “One day he will return” is no day.
-            if unit == .day, amount == 1, match["n"]?.text.lowercased() == "one", !isMeasured(match) { return nil }
+            if unit == .day, amount == 1, match.words("n") == "one", !isMeasured(match) { return nil }
             // “World Cup 2018 day five”: more than one day would be days.
             if amount > 1, let singular, match["unit"]?.isMember(of: singular) == true { return nil }
             return TimeExpression(.duration(amount, unit))
@@ -39,7 +39,7 @@ enum EnglishDurations {
                 + "!(ago|later|earlier|before|after|from)"
         ) { match in
             guard let unit = EnglishRelativeDates.unit(match),
-                let smaller = match["second"]?.value.flatMap({ TimeUnit(rawValue: $0) }),
+                let smaller = match.value("second").flatMap({ TimeUnit(rawValue: $0) }),
                 smaller.rawValue < unit.rawValue, unit.rawValue <= TimeUnit.year.rawValue,
                 let amount = match["n"].flatMap({ DateMeanings.amount($0, numbers: numberWords) }),
                 let more = match["m"].flatMap({ DateMeanings.amount($0, numbers: numberWords) })
@@ -63,13 +63,13 @@ enum EnglishDurations {
             match in
             guard let unit = EnglishRelativeDates.unit(match), unit.rawValue >= TimeUnit.hour.rawValue,
                 unit != .quarter,
-                ["a", "an", "one", "the"].contains(EnglishRelativeDates.before(match))
+                EnglishRelativeDates.before(match).isOne(of: ofWholes)
             else { return nil }
             return TimeExpression(.duration(1, unit))
         },
         DateMeanings.one("all of a unit", "all unit:(day|week|month|year) (long|round)? !('-'|<Capital>)") { match in
             let unit: TimeUnit
-            switch match["unit"]?.text.lowercased() {
+            switch match.words("unit") {
             case "day": unit = .day
             case "week": unit = .week
             case "month": unit = .month
@@ -106,8 +106,7 @@ enum EnglishDurations {
             return article(match, unit)
         },
         DateMeanings.one("units without an amount", "unit:<time-units-plural> !('-'|old|<Number>)") { match in
-            let cue = ["for", "within", "in", "took", "lasted", "over", "spent"].contains(
-                EnglishRelativeDates.before(match))
+            let cue = EnglishRelativeDates.before(match).isOne(of: lasting)
             return cue ? EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) } : nil
         },
         DateMeanings.one("half a unit", "half (a|an)? unit:<time-units-singular> !('-'|of)") { match in
@@ -121,69 +120,77 @@ enum EnglishDurations {
         },
     ]
 
+    private static let ofWholes: ShortWords = ["a", "an", "one", "the"]
+    private static let ofUnits: ShortWords = ["a", "an", "one"]
+    private static let lasting: ShortWords = ["for", "within", "in", "took", "lasted", "over", "spent"]
+    private static let measures: ShortWords = [
+        "for", "in", "within", "than", "after", "just", "only", "over", "about", "of", "least", "lasted",
+    ]
+    private static let ofLengths: ShortWords = [
+        "for", "within", "in", "after", "of", "over", "than", "about", "nearly", "almost", "under", "lasted", "around",
+        "took", "least", "to", "approximately", "roughly", "just", "only", "another",
+    ]
+    private static let ofRates: ShortWords = ["twice", "once", "times", "%", "percent"]
+
     private static func isMeasured(_ match: Match) -> Bool {
-        ["for", "in", "within", "than", "after", "just", "only", "over", "about", "of", "least", "lasted"]
-            .contains(EnglishRelativeDates.before(match))
+        EnglishRelativeDates.before(match).isOne(of: measures)
     }
 
     /// “Two second divisions” are no seconds.
     private static func isUnit(_ match: Match, _ unit: TimeUnit) -> Bool {
-        unit != .second || match["unit"]?.text.lowercased() != "second"
+        unit != .second || match.words("unit") != "second"
     }
 
     /// “For a week” lasts, “twice a week” comes again; “a week” alone says neither.
     private static func article(_ match: Match, _ unit: TimeUnit) -> TimeExpression? {
         let word = EnglishRelativeDates.before(match)
-        if word == "per" { return TimeExpression(.set(DurationValue.value(1, unit))) }
+        if word == "per" { return TimeExpression(.set(.every(1, unit))) }
         if word == "another" {
-            let isLength = unit != .day || ["for", "after"].contains(EnglishRelativeDates.before(match, 2))
+            let isLength =
+                unit != .day || EnglishRelativeDates.before(match, 2) == "for"
+                || EnglishRelativeDates.before(match, 2) == "after"
             return isLength ? TimeExpression(.duration(1, unit)) : nil
         }
-        guard ["a", "an", "one"].contains(word) else { return nil }
+        guard word.isOne(of: ofUnits) else { return nil }
         let amount = match.has("half") ? 1.5 : 1
         if match.has("half") { return TimeExpression(.duration(amount, unit)) }
-        switch EnglishRelativeDates.before(match, 2) {
-        case "for", "within", "in", "after", "of", "over", "than", "about", "nearly", "almost", "under", "lasted",
-            "around", "took",
-            "least", "to", "approximately", "roughly", "just", "only", "another":
-            return TimeExpression(.duration(amount, unit))
-        case "twice", "once", "times", "%", "percent":
-            return TimeExpression(.set(DurationValue.value(1, unit)))
-        case let before where before.last?.isNumber == true:
-            return TimeExpression(.set(DurationValue.value(1, unit)))
-        default: return nil
-        }
+        let behind = EnglishRelativeDates.before(match, 2)
+        if behind.isOne(of: ofLengths) { return TimeExpression(.duration(amount, unit)) }
+        let place = match.range.lowerBound - 2
+        let isRate =
+            behind.isOne(of: ofRates) || place >= 0 && match.tokens.string(at: place).last?.isNumber == true
+        return isRate ? TimeExpression(.set(.every(1, unit))) : nil
     }
 
     private static let sets: [DateRule] = [
         DateMeanings.one("every unit", "(every|each) (other:other)? (\(count))? unit:<time-units>") { match in
             guard let unit = EnglishRelativeDates.unit(match), unit != .weekend else {
-                return TimeExpression(.set("P1WE"))
+                return TimeExpression(.set(.every(1, .weekend)))
             }
             let amount =
                 match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) } ?? (match.has("other") ? 2 : 1)
-            return TimeExpression(.set(DurationValue.value(amount, unit)))
+            return TimeExpression(.set(.every(amount, unit)))
         },
         DateMeanings.one("day of every month", "day:1-31th (day)? of (every|each) month") { match in
-            match["day"]?.value.map { TimeExpression(.set("XXXX-XX-\(Period.two($0))")) }
+            match.value("day").map { TimeExpression(.set(.dayOfMonth($0))) }
         },
         DateMeanings.one("every weekday", "((every|each) weekday:<weekdays>|weekday:<weekdays-plural>)") { match in
-            match["weekday"]?.value.map { TimeExpression(.set("XXXX-WXX-\($0)")) }
+            match.value("weekday").map { TimeExpression(.set(.weekday($0))) }
         },
         DateMeanings.one("every month or season", "(every|each) (\(EnglishDates.month)|season:<seasons>)") { match in
-            if let month = match["month"]?.value { return TimeExpression(.set("XXXX-\(Period.two(month))")) }
-            return match["season"]?.value.flatMap { Season(rawValue: $0) }.map {
-                TimeExpression(.set("XXXX-\($0.code)"))
+            if let month = match.value("month") { return TimeExpression(.set(.month(month))) }
+            return match.value("season").flatMap { Season(rawValue: $0) }.map {
+                TimeExpression(.set(.season($0)))
             }
         },
         DateMeanings.one("every part of the day", "(every|each) part:<parts-of-day>") { match in
-            match["part"]?.value.flatMap { PartOfDay(rawValue: $0) }.map {
-                TimeExpression(.set("XXXX-XX-XX\($0.code)"))
+            match.value("part").flatMap { PartOfDay(rawValue: $0) }.map {
+                TimeExpression(.set(.partOfDay($0)))
             }
         },
         DateMeanings.one("frequency", "f:<frequencies>") { match in
-            guard let unit = match["f"]?.value.flatMap({ TimeUnit(rawValue: $0) }), !isTitle(match) else { return nil }
-            return TimeExpression(.set(DurationValue.value(1, unit)), takesArticle: false)
+            guard let unit = match.value("f").flatMap({ TimeUnit(rawValue: $0) }), !isTitle(match) else { return nil }
+            return TimeExpression(.set(.every(1, unit)), takesArticle: false)
         },
     ]
 

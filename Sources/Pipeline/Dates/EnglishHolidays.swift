@@ -8,14 +8,14 @@ enum EnglishHolidays {
 
     static let rules: [DateRule] = [
         DateMeanings.one("holiday", "holiday:<holidays> (holiday|holidays)? ((','|of|in)? year:1900-2199)?") { match in
-            guard let number = match["holiday"]?.value, isFeast(match) else { return nil }
-            var parts = CalendarParts(year: match["year"]?.value)
+            guard let number = match.value("holiday"), isFeast(match) else { return nil }
+            var parts = CalendarParts(year: match.value("year"))
             parts.holiday = number
             return TimeExpression(.calendar(parts), takesArticle: false)
         },
         DateMeanings.one("new year", "^new ^year <Possessive> (eve:^eve|^day) ((','|of|in)? year:1900-2199)?") {
             match in
-            var parts = CalendarParts(year: match["year"]?.value)
+            var parts = CalendarParts(year: match.value("year"))
             parts.holiday = match.has("eve") ? 1231 : 101
             return TimeExpression(.calendar(parts), takesArticle: false)
         },
@@ -23,9 +23,9 @@ enum EnglishHolidays {
             "day of a feast",
             "(nth:<ordinals>|nth:1-30th|final:(last|final)) day of (the)? (holy)? (month of)? holiday:<holidays> ((','|in)? year:1900-2199)?"
         ) { match in
-            var parts = CalendarParts(year: match["year"]?.value)
-            parts.holiday = match["holiday"]?.value
-            parts.nth = match.has("final") ? -1 : match["nth"]?.value
+            var parts = CalendarParts(year: match.value("year"))
+            parts.holiday = match.value("holiday")
+            parts.nth = match.has("final") ? -1 : match.value("nth")
             return parts.holiday == nil || parts.nth == nil ? nil : TimeExpression(.calendar(parts))
         },
         DateMeanings.one(

@@ -13,7 +13,7 @@ enum EnglishQuarters {
                 + "(<Possessive>|~<Sign> ~s)) nth:(<ordinals>|1-4th) (quarter|half:half)"
         ) { parts, match in
             guard DateMeanings.note(quarterOf: match, in: &parts) else { return false }
-            if let steps = match["dir"]?.value { parts.yearShift = (steps, .published) }
+            if let steps = match.value("dir") { parts.yearShift = (steps, .published) }
             if let word = match["that"]?.text.lowercased() {
                 parts.yearShift = (word.hasSuffix("following") ? 1 : word.hasSuffix("previous") ? -1 : 0, .previous)
             }
@@ -26,20 +26,20 @@ enum EnglishQuarters {
             guard DateMeanings.note(quarterOf: match, in: &parts) else { return false }
             parts.yearShift =
                 match.has("that")
-                ? (0, .previous) : match.has("dir") ? (match["dir"]?.value ?? 0, .published) : (0, .either)
+                ? (0, .previous) : match.has("dir") ? (match.value("dir") ?? 0, .published) : (0, .either)
             return true
         },
         DateMeanings.one(
             "year of accounts",
             "((fiscal|financial) (year)? \(EnglishDates.year)|fy ('-')? \(EnglishDates.year)|\(EnglishDates.year) (fiscal|financial) year)"
         ) { match in
-            TimeExpression(.calendar(CalendarParts(year: match["year"]?.value)))
+            TimeExpression(.calendar(CalendarParts(year: match.value("year"))))
         },
         DateMeanings.one(
             "which year of accounts",
             "dir:<date-directions> (fiscal|financial|calendar|academic|school) unit:(year|quarter)"
         ) { match in
-            guard let steps = match["dir"]?.value else { return nil }
+            guard let steps = match.value("dir") else { return nil }
             let unit: TimeUnit = match["unit"]?.text.lowercased() == "quarter" ? .quarter : .year
             return TimeExpression(.unit(unit, steps, from: .published))
         },

@@ -15,7 +15,7 @@ enum EnglishRelativeDates {
 
     private static let words: [DateRule] = [
         DateMeanings.one("day word", "d:<day-words>") { match in
-            match["d"]?.value.map { TimeExpression(.unit(.day, $0, from: .published)) }
+            match.value("d").map { TimeExpression(.unit(.day, $0, from: .published)) }
         },
         DateMeanings.one("last night", "(last:last|tonight) (part:<parts-of-day>)?") { match in
             if match.has("last") {
@@ -28,7 +28,7 @@ enum EnglishRelativeDates {
             part(match).map { TimeExpression(.unit(.day, 0, from: .published), time: .part($0)) }
         },
         DateMeanings.one("that morning", "which:<date-followers> part:<parts-of-day>") { match in
-            guard let part = part(match), let steps = match["which"]?.value else { return nil }
+            guard let part = part(match), let steps = match.value("which") else { return nil }
             return TimeExpression(.unit(.day, steps, from: .previous), time: .part(part))
         },
         DateMeanings.one("one night", "one part:<parts-of-day>") { match in
@@ -40,20 +40,20 @@ enum EnglishRelativeDates {
         },
     ]
 
-    private static func part(_ match: Match) -> PartOfDay? { match["part"]?.value.flatMap { PartOfDay(rawValue: $0) } }
+    private static func part(_ match: Match) -> PartOfDay? { match.value("part").flatMap { PartOfDay(rawValue: $0) } }
 
     private static let units: [DateRule] = [
         DateMeanings.one("unit from publication", "dir:<date-directions> unit:<time-units-singular>") { match in
-            guard let steps = match["dir"]?.value, let unit = unit(match), !unit.isOfClock else { return nil }
+            guard let steps = match.value("dir"), let unit = unit(match), !unit.isOfClock else { return nil }
             let article = hasArticle(match)
-            let word = match["dir"]?.text.lowercased()
+            let word = match.words("dir")
             // “This past weekend” is one, “the past week” a length.
             if word == "past", unit == .weekend { return TimeExpression(.unit(unit, steps, from: .published)) }
             if word == "past"
-                || word == "last" && article && ([.decade, .century].contains(unit) || isSpan(before(match, 2)))
+                || word == "last" && article && (unit == .decade || unit == .century || isSpan(before(match, 2)))
                 || word == "coming" && article && unit == .decade
                 || (word == "coming" || word == "next") && article && unit != .day
-                    && ["over", "during", "within", "throughout"].contains(before(match, 2))
+                    && before(match, 2).isOne(of: lengths)
             {
                 if unit == .century { return TimeExpression(.unit(unit, steps, from: .published)) }
                 return TimeExpression(.duration(1, unit))
@@ -64,8 +64,8 @@ enum EnglishRelativeDates {
             return TimeExpression(.unit(unit, steps, from: origin))
         },
         DateMeanings.one("unit from another date", "which:<date-followers> unit:<time-units-singular>") { match in
-            guard let steps = match["which"]?.value, let unit = unit(match), !unit.isOfClock else { return nil }
-            if match["which"]?.text.lowercased() == "previous", !hasArticle(match) {
+            guard let steps = match.value("which"), let unit = unit(match), !unit.isOfClock else { return nil }
+            if match.words("which") == "previous", !hasArticle(match) {
                 return TimeExpression(.unit(unit, steps, from: .published))
             }
             return TimeExpression(.unit(unit, steps, from: .previous))
@@ -75,7 +75,8 @@ enum EnglishRelativeDates {
             unit(match).flatMap { $0.isOfClock || $0 == .day ? nil : TimeExpression(.unit($0, 0, from: .published)) }
         },
         DateMeanings.one("the unit that is narrowed", "unit:<time-units-singular>") { match in
-            guard let unit = unit(match), hasArticle(match), [.week, .month, .year, .decade, .century].contains(unit)
+            guard let unit = unit(match), hasArticle(match),
+                unit == .week || unit == .month || unit == .year || unit == .decade || unit == .century
             else { return nil }
             return TimeExpression(.unit(unit, 0, from: .either), isWeak: true)
         },
@@ -89,7 +90,7 @@ enum EnglishRelativeDates {
             return expression
         },
         DateMeanings.one("the day after", "day (after:after|before|later:later) !(tomorrow|yesterday)") { match in
-            guard ["the", "a", "one"].contains(before(match)) else { return nil }
+            guard before(match).isOne(of: ofDays) else { return nil }
             var expression = TimeExpression(
                 .unit(.day, match.has("after") || match.has("later") ? 1 : -1, from: .previous))
             expression.countsFromNext = before(match) != "the" && !match.has("later") && !endsPhrase(match)
@@ -98,19 +99,22 @@ enum EnglishRelativeDates {
     ]
 
     /// “Over the last year” lasts a year, “the last year of the war” is one.
-    private static func isSpan(_ word: String) -> Bool {
-        ["over", "during", "within", "in", "throughout"].contains(word)
-    }
+    private static func isSpan(_ word: ShortWord) -> Bool { word.isOne(of: spans) }
 
-    static func unit(_ match: Match) -> TimeUnit? { match["unit"]?.value.flatMap { TimeUnit(rawValue: $0) } }
+    private static let spans: ShortWords = ["over", "during", "within", "in", "throughout"]
+    private static let lengths: ShortWords = ["over", "during", "within", "throughout"]
+    private static let ofDays: ShortWords = ["the", "a", "one"]
+    private static let ofUnits: ShortWords = ["a", "an", "half"]
+    private static let ofLast: ShortWords = ["the", "these", "those", "its", "in", "over"]
+    private static let fromNext: ShortWords = ["before", "after", "from"]
+    private static let sides: ShortWords = ["after", "before"]
+
+    static func unit(_ match: Match) -> TimeUnit? { match.value("unit").flatMap { TimeUnit(rawValue: $0) } }
 
     static func hasArticle(_ match: Match) -> Bool { before(match) == "the" }
 
     /// The word before the match, in lower case.
-    static func before(_ match: Match, _ back: Int = 1) -> String {
-        let index = match.range.lowerBound - back
-        return index >= 0 ? match.tokens.string(at: index).lowercased() : ""
-    }
+    static func before(_ match: Match, _ back: Int = 1) -> ShortWord { match.word(before: back) }
 
     private static let direction =
         "(ago:ago|back:(earlier|before|previously)|on:(later|after|afterwards|afterward|on|hence)|now:from "
@@ -122,7 +126,7 @@ enum EnglishRelativeDates {
             return away(match, amount)
         },
         DateMeanings.one("a unit away", "unit:<time-units-singular> (and a half)? \(direction)") { match in
-            guard ["a", "an", "half"].contains(before(match)) else { return nil }
+            guard before(match).isOne(of: ofUnits) else { return nil }
             return away(match, 1)
         },
         DateMeanings.one("some units away", "(<vague-amounts>)? unit:<time-units-plural> \(direction)") { match in
@@ -153,7 +157,7 @@ enum EnglishRelativeDates {
     private static func away(_ match: Match, _ amount: Double?) -> TimeExpression? {
         guard let unit = unit(match) else { return nil }
         let isBack = match.has("ago") || match.has("back")
-        let word = (match["on"] ?? match["back"])?.text.lowercased() ?? ""
+        let word = match.words("on") ?? match.words("back") ?? ""
         let isNow = match.has("ago") || match.has("now") || word == "hence"
         let origin: Origin = isNow ? .published : .previous
         if word == "on" {
@@ -164,8 +168,8 @@ enum EnglishRelativeDates {
         if word == "from", match.range.upperBound >= match.tokens.count { return nil }
         guard let amount else {
             // “Hours after the raid” is no date; “in the days after the raid” tells how long.
-            if word == "from" || unit.isOfClock && ["after", "before"].contains(word) { return nil }
-            if ["after", "before"].contains(word), !endsPhrase(match) {
+            if word == "from" || unit.isOfClock && word.isOne(of: sides) { return nil }
+            if word.isOne(of: sides), !endsPhrase(match) {
                 var expression = TimeExpression(.duration(nil, unit))
                 expression.countsFromNext = true
                 return hasArticle(match) ? nil : expression
@@ -185,7 +189,7 @@ enum EnglishRelativeDates {
         }
         var expression = TimeExpression(.unit(used, Int(isBack ? -steps : steps), from: origin))
         expression.isCounted = true
-        expression.countsFromNext = ["before", "after", "from"].contains(word)
+        expression.countsFromNext = word.isOne(of: fromNext)
         // “Three weeks from” is nothing without a date behind it.
         expression.isWeak = word == "from"
         return expression
@@ -199,11 +203,11 @@ enum EnglishRelativeDates {
     /// “Between now and May”, “from now until Friday”: elsewhere “now” is more often a turn of speech than a date.
     private static func isBound(_ match: Match) -> Bool {
         let next = match.range.upperBound
-        let following = next < match.tokens.count ? match.tokens.string(at: next) : ""
+        let following = next < match.tokens.count ? match.tokens.writtenWord(at: next) : ""
         switch before(match) {
         case "between": return following == "and"
         case "until", "till": return true
-        case "from": return ["until", "till", "to"].contains(following)
+        case "from": return following == "until" || following == "till" || following == "to"
         default: return false
         }
     }
@@ -214,9 +218,9 @@ enum EnglishRelativeDates {
             "dir:(past|last|previous|next|coming|following|preceding|recent) (\(count)|vague:<vague-amounts>)? "
                 + "unit:<time-units-plural>"
         ) { match in
-            guard let unit = unit(match), let word = match["dir"]?.text.lowercased() else { return nil }
+            guard let unit = unit(match), let word = match.words("dir") else { return nil }
             // “The curfew will last 24 hours”: a verb.
-            if word == "last", !["the", "these", "those", "its", "in", "over"].contains(before(match)),
+            if word == "last", !before(match).isOne(of: ofLast),
                 before(match, 1) != ""
             {
                 return nil
@@ -226,26 +230,26 @@ enum EnglishRelativeDates {
             }
             if match.has("vague") { return TimeExpression(.duration(nil, unit)) }
             switch word {
-            case "recent": return TimeExpression(.reference("PAST_REF"))
-            case "coming", "next", "following": return TimeExpression(.reference("FUTURE_REF"))
+            case "recent": return TimeExpression(.reference(.past))
+            case "coming", "next", "following": return TimeExpression(.reference(.future))
             default: return hasArticle(match) ? TimeExpression(.duration(nil, unit)) : nil
             }
         },
         DateMeanings.one("years to come", "unit:<time-units-plural> (to come|ahead)") { _ in
-            TimeExpression(.reference("FUTURE_REF"))
+            TimeExpression(.reference(.future))
         },
-        DateMeanings.one("present reference", "<present-references>") { _ in TimeExpression(.reference("PRESENT_REF"))
+        DateMeanings.one("present reference", "<present-references>") { _ in TimeExpression(.reference(.present))
         },
         DateMeanings.one("now", "now !(that|'-')") { match in
-            if isBound(match) { return TimeExpression(.reference("PRESENT_REF")) }
-            var expression = TimeExpression(.reference("PRESENT_REF"))
+            if isBound(match) { return TimeExpression(.reference(.present)) }
+            var expression = TimeExpression(.reference(.present))
             expression.isOfHistory = true
             return expression
         },
         DateMeanings.one("past reference", "<past-references>") { _ in
-            TimeExpression(.reference("PAST_REF"), takesArticle: false)
+            TimeExpression(.reference(.past), takesArticle: false)
         },
-        DateMeanings.one("near future", "(near|foreseeable) future") { _ in TimeExpression(.reference("FUTURE_REF")) },
+        DateMeanings.one("near future", "(near|foreseeable) future") { _ in TimeExpression(.reference(.future)) },
     ]
 }
 
@@ -254,7 +258,7 @@ extension TimeExpression {
     func counting(back: Bool) -> TimeExpression {
         guard case .unit(_, nil, _) = core else { return self }
         var copy = self
-        copy.core = .reference(back ? "PAST_REF" : "FUTURE_REF")
+        copy.core = .reference(back ? .past : .future)
         return copy
     }
 }

@@ -11,7 +11,7 @@ enum EnglishStoryDates {
             "month or season or weekday of the story",
             "which:<date-followers> (\(EnglishDates.month)|season:<seasons>|weekday:<weekdays>) !(\(EnglishDates.day)|<Capital>)"
         ) { parts, match in
-            guard let steps = match["which"]?.value, isChosen(match) else { return false }
+            guard let steps = match.value("which"), isChosen(match) else { return false }
             parts.fromStory = steps
             // Without a date before it, publication has to do.
             parts.which = steps
@@ -46,13 +46,13 @@ enum EnglishStoryDates {
         DateMeanings.calendar(
             "so many weekdays away", "n:<number-words> weekday:<weekdays-plural> (ago:ago|from now)"
         ) { parts, match in
-            guard let count = match["n"]?.value, count <= 12 else { return false }
+            guard let count = match.value("n"), count <= 12 else { return false }
             parts.which = match.has("ago") ? -count : count
             return true
         },
         DateMeanings.one("early or late in the day", "(early|late|earlier|later) in the day !of") { match in
             var expression = TimeExpression(.unit(.day, 0, from: .previous))
-            switch match.tokens.string(at: match.range.lowerBound).lowercased() {
+            switch match.word(before: 0) {
             case "early": expression.modifier = .start
             case "late": expression.modifier = .end
             default: break
@@ -61,7 +61,7 @@ enum EnglishStoryDates {
         },
         DateMeanings.one("end of the day", "end of the day !of") { match in
             // “At the end of the day” sums up more often than it dates.
-            guard ["by", "before", "until", "towards", "toward"].contains(EnglishRelativeDates.before(match, 2)) else {
+            guard EnglishRelativeDates.before(match, 2).isOne(of: deadlines) else {
                 return nil
             }
             var expression = TimeExpression(.unit(.day, 0, from: .previous))
@@ -74,7 +74,7 @@ enum EnglishStoryDates {
         ) { match in
             guard let unit = EnglishRelativeDates.unit(match) ?? unit(match["unit"]?.text) else { return nil }
             var expression = TimeExpression(.unit(unit, 0, from: .either))
-            switch match.tokens.string(at: match.range.lowerBound).lowercased() {
+            switch match.word(before: 0) {
             case "end": expression.modifier = .end
             case "middle": expression.modifier = .mid
             default: expression.modifier = .start
@@ -98,35 +98,42 @@ enum EnglishStoryDates {
                     || EnglishRelativeDates.before(match, 2) == "at" && EnglishRelativeDates.hasArticle(match)
                         && endsPhrase(match)
             else { return nil }
-            return TimeExpression(.reference("PAST_REF"))
+            return TimeExpression(.reference(.past))
         },
         DateMeanings.one("the past", "past") { match in
             EnglishRelativeDates.hasArticle(match)
-                && ["in", "from", "of"].contains(EnglishRelativeDates.before(match, 2))
-                && endsNoun(match) ? TimeExpression(.reference("PAST_REF")) : nil
+                && EnglishRelativeDates.before(match, 2).isOne(of: ofPast)
+                && endsNoun(match) ? TimeExpression(.reference(.past)) : nil
         },
         DateMeanings.one("the future", "future") { match in
             let word = EnglishRelativeDates.before(match)
             let isFuture =
-                word == "in" || word == "the" && ["in", "for"].contains(EnglishRelativeDates.before(match, 2))
-            return isFuture && endsNoun(match) ? TimeExpression(.reference("FUTURE_REF")) : nil
+                word == "in" || word == "the" && EnglishRelativeDates.before(match, 2).isOne(of: ofFuture)
+            return isFuture && endsNoun(match) ? TimeExpression(.reference(.future)) : nil
         },
+    ]
+
+    private static let deadlines: ShortWords = ["by", "before", "until", "towards", "toward"]
+    private static let ofPast: ShortWords = ["in", "from", "of"]
+    private static let ofFuture: ShortWords = ["in", "for"]
+    private static let narrowing: ShortWords = ["early", "late", "later", "earlier"]
+    private static let prepositions: ShortWords = [
+        "at", "in", "by", "on", "since", "until", "during", "from", "before", "after",
     ]
 
     /// “In that summer” and “, that summer”, but “said that Friday's raid” and “fears that May will lose”.
     private static func isChosen(_ match: Match) -> Bool {
-        guard match["which"]?.text.lowercased() == "that" else { return true }
+        guard match.words("which") == "that" else { return true }
         if isBehindPreposition(match) { return true }
         let first = match.range.lowerBound
         return match.has("season")
             && (first == 0 || match.tokens.shapes[first].contains(.sentenceStart)
                 || match.tokens.shapes[first - 1].contains(.punctuation)
-                || ["early", "late", "later", "earlier"].contains(EnglishRelativeDates.before(match)))
+                || EnglishRelativeDates.before(match).isOne(of: narrowing))
     }
 
     private static func isBehindPreposition(_ match: Match) -> Bool {
-        ["at", "in", "by", "on", "since", "until", "during", "from", "before", "after", "up to"].contains(
-            EnglishRelativeDates.before(match))
+        EnglishRelativeDates.before(match).isOne(of: prepositions)
     }
 
     /// Words behind “the past” and “the future” that show that these stand for themselves.

@@ -9,14 +9,16 @@ enum NumericDates {
             !YearCues.shared.isNumbered(match)
         },
         DateMeanings.calendar("ISO with slashes", "year:1000-2199 ~'/' ~month:1-12 ~'/' ~day:1-31"),
-        Rule("day/month/year", "first:1-31 (~'/' ~second:1-31 ~'/'|~'-' ~second:1-31 ~'-') ~year:0-2199") { match in
+        DateMeanings.several(
+            "day/month/year", "first:1-31 (~'/' ~second:1-31 ~'/'|~'-' ~second:1-31 ~'-') ~year:0-2199"
+        ) { match in
             pieces(match)
         },
-        Rule("dotted date", "<Dotted>") { match in dotted(match) },
+        DateMeanings.several("dotted date", "<Dotted>") { match in dotted(match) },
     ]
 
     static func pieces(_ match: Match) -> [DatePiece]? {
-        guard let first = match["first"]?.value, let second = match["second"]?.value, let year = match["year"]?.value,
+        guard let first = match.value("first"), let second = match.value("second"), let year = match.value("year"),
             year < 100 || year >= 1000, let parts = date(first, second, year)
         else { return nil }
         return [DatePiece(match.range, TimeExpression(.calendar(parts), takesArticle: false))]

@@ -26,21 +26,51 @@ package enum Period: Equatable, Sendable {
 
     /// As TIMEX3 writes it: “2026-01-20”, “2016-W21”, “199”, “BC0264”.
     var value: String {
+        var text = ValueText()
+        write(to: &text)
+        return text.string
+    }
+
+    func write(to text: inout ValueText) {
         switch self {
-        case .day(let day): day.description
-        case .week(let year, let week): "\(Self.padded(year))-W\(Self.two(week))"
-        case .weekend(let year, let week): "\(Self.padded(year))-W\(Self.two(week))-WE"
-        case .month(let year, let month): "\(Self.padded(year))-\(Self.two(month))"
-        case .season(let year, let season): "\(Self.padded(year))-\(season.code)"
-        case .quarter(let year, let quarter): "\(Self.padded(year))-Q\(quarter)"
-        case .half(let year, let half): "\(Self.padded(year))-H\(half)"
-        case .year(let year): Self.padded(year)
-        case .decade(let decade): Self.short(decade, 3)
-        case .century(let century): Self.short(century, 2)
-        case .span(let first, let last): "\(first)/\(last)"
+        case .day(let day): text.append(day)
+        case .week(let year, let week): Self.write(year, "-W", week, 2, &text)
+        case .weekend(let year, let week):
+            Self.write(year, "-W", week, 2, &text)
+            text.append("-WE")
+        case .month(let year, let month): Self.write(year, "-", month, 2, &text)
+        case .season(let year, let season):
+            text.append(era: year, width: 4)
+            text.append("-")
+            text.append(season.code)
+        case .quarter(let year, let quarter): Self.write(year, "-Q", quarter, 1, &text)
+        case .half(let year, let half): Self.write(year, "-H", half, 1, &text)
+        case .year(let year): text.append(era: year, width: 4)
+        case .decade(let decade): text.append(era: decade, width: 3)
+        case .century(let century): text.append(era: century, width: 2)
+        case .span(let first, let last):
+            text.append(first)
+            text.append("/")
+            text.append(last)
         case .ancient(let year, let month, let day):
-            Self.padded(year) + (month.map { "-" + Self.two($0) } ?? "") + (day.map { "-" + Self.two($0) } ?? "")
+            text.append(era: year, width: 4)
+            if let month {
+                text.append("-")
+                text.append(month, width: 2)
+            }
+            if let day {
+                text.append("-")
+                text.append(day, width: 2)
+            }
         }
+    }
+
+    private static func write(
+        _ year: Int, _ sign: StaticString, _ number: Int, _ width: Int, _ text: inout ValueText
+    ) {
+        text.append(era: year, width: 4)
+        text.append(sign)
+        text.append(number, width: width)
     }
 
     private static func short(_ number: Int, _ width: Int) -> String {

@@ -24,8 +24,9 @@ enum SoraniDates {
         DateMeanings.calendar(
             "day month year",
             "(\(weekday) ('،'|',')?)? (ڕۆژی|رۆژی)? \(day) (ی|مانگی)? month:<months> (مانگی)? (('،'|',')? \(year))?"),
-        Rule("days before a month", "a:1-31 ('-'|بۆ|تا|و|–) z:(1-31|1-31ی|1-31ەمی) (مانگی)? month:<months> (\(year))?")
-        { DateMeanings.twoDays(of: $0) },
+        DateMeanings.several(
+            "days before a month", "a:1-31 ('-'|بۆ|تا|و|–) z:(1-31|1-31ی|1-31ەمی) (مانگی)? month:<months> (\(year))?"
+        ) { DateMeanings.twoDays(of: $0) },
         DateMeanings.calendar("month by its number", "مانگی month:(1-12|1-12ی) (\(year))?") { parts, match in
             parts.year != nil || match.range.upperBound >= match.tokens.count
                 || match.tokens.shapes[match.range.upperBound].contains(.punctuation)
@@ -35,14 +36,14 @@ enum SoraniDates {
         },
         DateMeanings.calendar("month year", "(مانگی)? month:<months> (\(year))"),
         DateMeanings.calendar("which month", "(مانگی)? month:<months> dir:<date-directions>") { parts, match in
-            parts.which = match["dir"]?.value
+            parts.which = match.value("dir")
             return true
         },
         DateMeanings.calendar("month", "(مانگی month:<months>|month:<months>)") { _, match in
             match.range.count > 1 || ["لە", "تا", "بۆ"].contains(ArabicCues.before(match))
         },
         DateMeanings.calendar("which weekday", "\(weekday) dir:<date-directions>") { parts, match in
-            parts.which = match["dir"]?.value
+            parts.which = match.value("dir")
             return true
         },
         DateMeanings.calendar("weekday", weekday),
@@ -54,21 +55,21 @@ enum SoraniDates {
             match["year"].map { !$0.text.hasSuffix("ی") } ?? false
         },
         DateMeanings.calendar("half", "نیوەی half:<ordinals> \(year)") { parts, match in
-            parts.half = match["half"]?.value
+            parts.half = match.value("half")
             return parts.half == 1 || parts.half == 2
         },
         DateMeanings.calendar("quarter", "چارەکی quarter:<ordinals> \(year)"),
         DateMeanings.calendar("which season", "season:<seasons> (dir:<date-directions>|y:<year-words>)") {
             parts, match in
-            if let steps = match["y"]?.value {
+            if let steps = match.value("y") {
                 parts.yearShift = (steps, .published)
             } else {
-                parts.which = match["dir"]?.value
+                parts.which = match.value("dir")
             }
             return true
         },
         DateMeanings.one("decade", "decade:<decade-words> (سەدەی <date-directions>)?") { match in
-            guard let tens = match["decade"]?.value else { return nil }
+            guard let tens = match.value("decade") else { return nil }
             var parts = CalendarParts()
             parts.decade = 190 + tens / 10
             return TimeExpression(.calendar(parts))
@@ -88,28 +89,28 @@ enum SoraniDates {
             YearCues.shared.isYear(match, year: parts.year ?? 0)
         },
         DateMeanings.one("century", "سەدەی century:<ordinals>") { match in
-            guard let number = match["century"]?.value else { return nil }
+            guard let number = match.value("century") else { return nil }
             var parts = CalendarParts()
             parts.century = number - 1
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one("holiday", "holiday:<holidays> (\(year)|dir:<date-directions>|y:<year-words>)?") { match in
-            var parts = CalendarParts(year: match["year"]?.value)
-            parts.holiday = match["holiday"]?.value
-            parts.which = match["dir"]?.value
-            if let steps = match["y"]?.value { parts.yearShift = (steps, .published) }
+            var parts = CalendarParts(year: match.value("year"))
+            parts.holiday = match.value("holiday")
+            parts.which = match.value("dir")
+            if let steps = match.value("y") { parts.yearShift = (steps, .published) }
             return parts.holiday == nil ? nil : TimeExpression(.calendar(parts))
         },
     ]
 
     private static func solar(_ match: Match) -> TimeExpression? {
-        var parts = CalendarParts(year: match["year"]?.value, month: match["month"]?.value, day: match["day"]?.value)
+        var parts = CalendarParts(year: match.value("year"), month: match.value("month"), day: match.value("day"))
         if let day = parts.day, day < 1 || day > 31 { return nil }
         parts.isSolar = true
         return TimeExpression(.calendar(parts))
     }
 
-    private static func unit(_ match: Match) -> TimeUnit? { match["unit"]?.value.flatMap { TimeUnit(rawValue: $0) } }
+    private static func unit(_ match: Match) -> TimeUnit? { match.value("unit").flatMap { TimeUnit(rawValue: $0) } }
     private static func amount(_ match: Match) -> Double? {
         match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) }
     }
@@ -117,12 +118,12 @@ enum SoraniDates {
     private static let relative: [DateRule] = [
         DateMeanings.calendar("day word and date", "d:<day-words> ('،'|',')? \(day) month:<months>"),
         DateMeanings.one("day word", "d:<day-words> (weekday:<weekdays>)?") { match in
-            guard let steps = match["d"]?.value else { return nil }
+            guard let steps = match.value("d") else { return nil }
             // Without the day of publication the weekday is all that is known.
             return TimeExpression(.unit(.day, steps, from: .published))
         },
         DateMeanings.one("year word", "y:<year-words>") { match in
-            match["y"]?.value.map { TimeExpression(.unit(.year, $0, from: .published)) }
+            match.value("y").map { TimeExpression(.unit(.year, $0, from: .published)) }
         },
         DateMeanings.one("this unit", "ئەم unit:<time-units>") { match in
             guard let unit = unit(match), !unit.isOfClock else { return nil }
@@ -133,7 +134,7 @@ enum SoraniDates {
             return TimeExpression(.unit(unit, 0, from: .previous))
         },
         DateMeanings.one("unit from publication", "unit:<time-units-singular> dir:<date-directions>") { match in
-            guard let unit = unit(match), let steps = match["dir"]?.value else { return nil }
+            guard let unit = unit(match), let steps = match.value("dir") else { return nil }
             return TimeExpression(.unit(unit, steps, from: .published))
         },
         DateMeanings.one(
@@ -147,7 +148,7 @@ enum SoraniDates {
             "some units ago",
             "(پێش|بەر لە) <vague-amounts> <time-units>|<vague-amounts> <time-units> (لەمەوبەر|لەمەوپێش)"
         ) {
-            _ in TimeExpression(.reference("PAST_REF"))
+            _ in TimeExpression(.reference(.past))
         },
         DateMeanings.one("so many units later", "(دوای|پاش) \(count) unit:<time-units>") { match in
             guard let unit = unit(match), let amount = amount(match) else { return nil }
@@ -157,22 +158,22 @@ enum SoraniDates {
             return expression
         },
         DateMeanings.one("unit from another date", "unit:<time-units-singular> which:<date-followers>") { match in
-            guard let unit = unit(match), let steps = match["which"]?.value else { return nil }
+            guard let unit = unit(match), let steps = match.value("which") else { return nil }
             return TimeExpression(.unit(unit, steps, from: .previous))
         },
         DateMeanings.one("tonight and last night", "(ئەمشەو|part:<parts-of-day> dir:<date-directions>)") { match in
             guard match.has("part") else {
                 return TimeExpression(.unit(.day, 0, from: .published), time: .part(.night))
             }
-            guard let part = match["part"]?.value.flatMap({ PartOfDay(rawValue: $0) }), let steps = match["dir"]?.value
+            guard let part = match.value("part").flatMap({ PartOfDay(rawValue: $0) }), let steps = match.value("dir")
             else {
                 return nil
             }
             return TimeExpression(.unit(.day, steps, from: .published), time: .part(part))
         },
-        DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference("PAST_REF")) },
+        DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference(.past)) },
         DateMeanings.one("part of a day", "part:<parts-of-day>") { match in
-            match["part"]?.value.flatMap { PartOfDay(rawValue: $0) }.map {
+            match.value("part").flatMap { PartOfDay(rawValue: $0) }.map {
                 TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true)
             }
         },
@@ -181,17 +182,17 @@ enum SoraniDates {
             "(کاتژمێر|کاتژمێری|سەعات) hour:(0-24|0-24ی|<number-words>) (~':' ~minute:(0-59|0-59ی))? "
                 + "(part:<parts-of-day>)?"
         ) { match in
-            guard var hour = match["hour"]?.value, hour <= 24 else { return nil }
-            switch match["part"]?.value {
+            guard var hour = match.value("hour"), hour <= 24 else { return nil }
+            switch match.value("part") {
             case 2, 3: if hour < 12 { hour += 12 }
             case 4: if hour >= 6, hour < 12 { hour += 12 }
             default: break
             }
             return TimeExpression(
-                .timeOnly(.either), time: .clock(hour: hour, minute: match["minute"]?.value, second: nil))
+                .timeOnly(.either), time: .clock(hour: hour, minute: match.value("minute"), second: nil))
         },
         DateMeanings.one("hour and minute alone", "hour:0-24 ~':' ~minute:(0-59|0-59ی) (zone:<time-zones>)?") { match in
-            guard let hour = match["hour"]?.value, let minute = match["minute"],
+            guard let hour = match.value("hour"), let minute = match["minute"],
                 ClockCues.opensLine(match) || match.has("zone"),
                 minute.text.unicodeScalars.count >= 2
             else { return nil }
@@ -205,8 +206,8 @@ enum SoraniDates {
 
     private static let amounts: [DateRule] = [
         DateMeanings.one("past or coming amount", "unit:<time-units-plural> dir:<date-directions>") { match in
-            guard let unit = unit(match), let steps = match["dir"]?.value else { return nil }
-            return steps > 0 ? TimeExpression(.reference("FUTURE_REF")) : TimeExpression(.duration(nil, unit))
+            guard let unit = unit(match), let steps = match.value("dir") else { return nil }
+            return steps > 0 ? TimeExpression(.reference(.future)) : TimeExpression(.duration(nil, unit))
         },
         DateMeanings.one("so many units", "\(count) unit:<time-units> (<date-directions>)?") { match in
             guard let unit = unit(match), let amount = amount(match) else { return nil }
@@ -216,12 +217,12 @@ enum SoraniDates {
             unit(match).map { TimeExpression(.duration(nil, $0)) }
         },
         DateMeanings.one("every unit", "هەموو (ڕۆژی)? (unit:<time-units>|weekday:<weekdays>)") { match in
-            if let weekday = match["weekday"]?.value { return TimeExpression(.set("XXXX-WXX-\(weekday)")) }
-            return unit(match).map { TimeExpression(.set(DurationValue.value(1, $0))) }
+            if let weekday = match.value("weekday") { return TimeExpression(.set(.weekday(weekday))) }
+            return unit(match).map { TimeExpression(.set(.every(1, $0))) }
         },
         DateMeanings.one("frequency", "f:<frequencies>") { match in
-            match["f"]?.value.flatMap { TimeUnit(rawValue: $0) }.map {
-                TimeExpression(.set(DurationValue.value(1, $0)))
+            match.value("f").flatMap { TimeUnit(rawValue: $0) }.map {
+                TimeExpression(.set(.every(1, $0)))
             }
         },
     ]

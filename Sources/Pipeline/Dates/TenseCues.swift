@@ -9,6 +9,7 @@ struct TenseCues: Sendable {
     private let reporting = Lexicon.wordClass(named: "deciding-verbs")
     private let present = Lexicon.wordClass(named: "present-cues")
     private let deadlines = Lexicon.wordClass(named: "deadline-prepositions")
+    private let cues = WordClasses(["future-cues", "past-cues"].compactMap { Lexicon.wordClass(named: $0) })
     /// How many tokens away a cue may stand, so that a text without full stops costs no more than another.
     private static let reach = 200
 
@@ -61,7 +62,7 @@ struct TenseCues: Sendable {
     private func isStill(before index: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
         for place in stride(from: index - 1, through: max(sentence.lowerBound, index - 5), by: -1) {
             if tokens.shapes[place].contains(.punctuation) { return false }
-            guard tokens.string(at: place) == "still" else { continue }
+            guard tokens.writtenWord(at: place) == "still" else { continue }
             return place + 1 == index || !tokens.string(at: place + 1).hasSuffix("ing")
         }
         return false
@@ -69,8 +70,11 @@ struct TenseCues: Sendable {
 
     private func cue(at index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Tense? {
         guard tokens.isWord(index) else { return nil }
-        if let future, lexicon.length(of: future, in: tokens, at: index) > 0 { return .future }
-        if let past, lexicon.length(of: past, in: tokens, at: index) > 0 { return .past }
+        let row = Int(tokens.rows[index])
+        if row != 0, lexicon.classes[row].meets(cues) || lexicon.phraseClasses[row].meets(cues) {
+            if let future, lexicon.length(of: future, in: tokens, at: index) > 0 { return .future }
+            if let past, lexicon.length(of: past, in: tokens, at: index) > 0 { return .past }
+        }
         if tokens.shapes[index].contains(.arabic) { return isArabicFuture(index, tokens) ? .future : nil }
         return isRegularPast(index, tokens) ? .past : nil
     }
@@ -113,13 +117,13 @@ struct TenseCues: Sendable {
         guard lexicon.has(deadlines, tokens, index - 1) else { return false }
         // “9 April through 17 April” is a range, and its end no deadline.
         let isRange = index - 2 >= sentence.lowerBound && tokens.shapes[index - 2].contains(.hasDigit)
-        return !isRange || ["by", "due"].contains(tokens.string(at: index - 1).lowercased())
+        return !isRange || tokens.word(at: index - 1) == "by" || tokens.word(at: index - 1) == "due"
     }
 
     /// “By March, the group had taken”: a deadline that lies behind.
     private func isPerfect(after index: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
         for place in index..<min(index + 9, max(index, sentence.upperBound)) where tokens.isWord(place) {
-            let word = tokens.string(at: place).lowercased()
+            let word = tokens.word(at: place)
             if word == "had" || word == "was" || word == "were" { return true }
         }
         return false

@@ -3,7 +3,7 @@
 package struct TimeExpression: Sendable {
     package enum Core: Sendable {
         /// Fields of a calendar date, as many as are said.
-        indirect case calendar(CalendarParts)
+        case calendar(CalendarParts)
         /// A whole unit so many units away: “last week”, “three years ago”, “the same day”; nil when the words do not
         /// say how many: “years ago”.
         case unit(TimeUnit, Int?, from: Origin)
@@ -11,10 +11,45 @@ package struct TimeExpression: Sendable {
         case timeOnly(Origin)
         /// So many units: “three years”, “for years” (nil), “half an hour” (0.5).
         case duration(Double?, TimeUnit)
-        /// What comes again: the TIMEX3 value.
-        case set(String)
+        /// What comes again: “every Friday”, “daily”.
+        case set(Recurrence)
         /// A time that nothing dates: “recently”, “the coming months”.
-        case reference(String)
+        case reference(Reference)
+    }
+
+    /// What comes again. No texts here nor anywhere in a time expression, so that to copy one is to copy bytes.
+    package enum Recurrence: Sendable {
+        case every(Double?, TimeUnit)
+        case weekday(Int)
+        case dayOfMonth(Int)
+        case month(Int)
+        case season(Season)
+        case partOfDay(PartOfDay)
+
+        /// As TIMEX3 writes it.
+        var value: String {
+            switch self {
+            case .every(let amount, let unit): DurationValue.value(amount, unit)
+            case .weekday(let weekday): "XXXX-WXX-\(weekday)"
+            case .dayOfMonth(let day): "XXXX-XX-\(Period.two(day))"
+            case .month(let month): "XXXX-\(Period.two(month))"
+            case .season(let season): "XXXX-\(season.code)"
+            case .partOfDay(let part): "XXXX-XX-XX\(part.code)"
+            }
+        }
+    }
+
+    package enum Reference: Sendable {
+        case past, present, future
+
+        /// As TIMEX3 writes it.
+        var value: String {
+            switch self {
+            case .past: "PAST_REF"
+            case .present: "PRESENT_REF"
+            case .future: "FUTURE_REF"
+            }
+        }
     }
 
     /// From where a unit is counted.
@@ -57,71 +92,23 @@ package struct TimeExpression: Sendable {
     }
 }
 
-/// Fields of a calendar date, each as far as it is said.
-package struct CalendarParts: Equatable, Sendable {
-    /// Negative for years before the common era.
-    package var year: Int?
-    package var month: Int?
-    package var day: Int?
-    /// 1 is Monday.
-    package var weekday: Int?
-    package var season: Season?
-    package var quarter: Int?
-    package var half: Int?
-    package var week: Int?
-    package var isWeekend = false
-    /// The first three digits of the years of a decade, the first two of a century's: 199, 20; negative before the era.
-    package var decade: Int?
-    package var century: Int?
-    /// Which of several: −1 “last April”, 0 “this summer”, 1 “next Monday”.
-    package var which: Int?
-    /// Counted from the date said before, not from publication: 0 “that summer”, 1 “the following April”, −1 “the
-    /// previous Monday”.
-    package var fromStory: Int?
-    /// The year as so many years from somewhere: “June of last year”, “August of that year”.
-    package var yearShift: (Int, TimeExpression.Origin)? {
-        get { yearSteps.map { ($0, yearOrigin) } }
-        set {
-            yearSteps = newValue?.0
-            yearOrigin = newValue?.1 ?? .published
-        }
-    }
-    private var yearSteps: Int?
-    private var yearOrigin = TimeExpression.Origin.published
-    /// Months and years are those of the Islamic calendar.
-    package var isHijri = false
-    /// Months and years are those of the Kurdish or the Iranian solar calendar.
-    package var isSolar = false
-    /// The n-th (from the end when negative) weekday or unit of the period: “the last Monday of March”.
-    package var nth: Int?
-    package var nthUnit: TimeUnit?
-    /// A feast, as Models/Words/…/holidays.txt numbers it.
-    package var holiday: Int?
-    /// A year that stands before a noun, “the 2003 invasion”, dates the noun and not the story.
-    package var isAdjective = false
-
-    init(year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil) {
-        self.year = year
-        self.month = month
-        self.day = day
-        self.weekday = weekday
-    }
-
-    /// Whether the words name the year, one way or another.
-    var saysYear: Bool { year != nil || decade != nil || century != nil }
-}
-
 /// A time expression where it stands.
 package struct DatePiece: Sendable {
     package var tokens: Range<Int>
     package var expression: TimeExpression
     /// The date that a count of units begins from when it stands right behind: “three days after 12 January”.
     package var base: TimeExpression.Core?
-    /// Name of the rule that found it.
-    package var rule = ""
+    /// Number of the rule that found it.
+    package var rule = 0
 
     init(_ tokens: Range<Int>, _ expression: TimeExpression) {
         self.tokens = tokens
         self.expression = expression
     }
+}
+
+/// What one match means: a time expression, or several, as in “3, 5 and 9 May”.
+package enum DatePieces: Sendable {
+    case one(DatePiece)
+    case several([DatePiece])
 }

@@ -3,7 +3,7 @@ package enum TimeUnit: Int, Sendable {
     case second = 1, minute, hour, day, week, month, quarter, year, decade, century, weekend, fortnight
 
     /// The unit as a TIMEX3 duration writes it behind its amount: “P2Y”, “PT24H”.
-    var code: String {
+    var code: StaticString {
         switch self {
         case .second: "S"
         case .minute, .month: "M"
@@ -31,7 +31,7 @@ package enum PartOfDay: Int, Sendable {
     case morning = 1, afternoon, evening, night, daytime, noon, midnight
 
     /// The part as TIMEX3 writes it behind the day.
-    var code: String {
+    var code: StaticString {
         switch self {
         case .morning: "TMO"
         case .afternoon: "TAF"
@@ -51,11 +51,23 @@ package enum TimeOfDay: Equatable, Sendable {
 
     /// As TIMEX3 writes it behind the day: “TMO”, “T17:30”.
     var code: String {
+        var text = ValueText()
+        write(to: &text)
+        return text.string
+    }
+
+    func write(to text: inout ValueText) {
         switch self {
-        case .part(let part): return part.code
+        case .part(let part): text.append(part.code)
         case .clock(let hour, let minute, let second):
-            let digits = [hour, minute ?? 0] + (second.map { [$0] } ?? [])
-            return "T" + digits.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+            text.append("T")
+            text.append(hour, width: 2)
+            text.append(":")
+            text.append(minute ?? 0, width: 2)
+            if let second {
+                text.append(":")
+                text.append(second, width: 2)
+            }
         }
     }
 }
@@ -64,7 +76,7 @@ package enum TimeOfDay: Equatable, Sendable {
 package enum Season: Int, Sendable {
     case spring = 1, summer, autumn, winter
 
-    var code: String {
+    var code: StaticString {
         switch self {
         case .spring: "SP"
         case .summer: "SU"

@@ -12,6 +12,10 @@ struct YearCues: Sendable {
     private let amounts = Lexicon.wordClass(named: "amount-modifiers")
     private let months = Lexicon.wordClass(named: "months")
 
+    private static let clockLinks: ShortWords = ["at", "on", "than", "over", "around", "about"]
+    private static let rangeLinks: ShortWords = ["through", "until", "till"]
+    private static let dashes: ShortWords = ["-", "–", "—"]
+
     func isYear(_ match: Match, year: Int) -> Bool {
         let tokens = match.tokens
         let index = match.range.lowerBound
@@ -34,12 +38,12 @@ struct YearCues: Sendable {
             if strength == 1 { return !(nextCounts && year % 100 == 0) }
             // “At 1030” is a time of day.
             if !isNear,
-                ["at", "on", "than", "over", "around", "about"].contains(tokens.string(at: before).lowercased())
+                tokens.word(at: before).isOne(of: Self.clockLinks)
             {
                 return false
             }
             if year < 1850, next < tokens.count, isPlainWord(tokens, next),
-                tokens.string(at: before).lowercased() != "the"
+                tokens.word(at: before) != "the"
             {
                 return false
             }
@@ -64,7 +68,7 @@ struct YearCues: Sendable {
 
     private func strength(_ match: Match, _ index: Int) -> Int? {
         guard let prepositions else { return nil }
-        for back in [2, 1] where index - back >= 0 {
+        for back in stride(from: min(2, index), through: 1, by: -1) {
             if match.lexicon.length(of: prepositions, in: match.tokens, at: index - back) == back {
                 return match.lexicon.value(of: prepositions, in: match.tokens, at: index - back)
             }
@@ -75,7 +79,7 @@ struct YearCues: Sendable {
     /// “From 2003 through 2011 troops stayed”: a year behind another, whatever follows.
     private func isSecondOfTwo(_ match: Match, _ joint: Int) -> Bool {
         let tokens = match.tokens
-        guard joint > 1, ["through", "until", "till"].contains(tokens.string(at: joint)),
+        guard joint > 1, tokens.writtenWord(at: joint).isOne(of: Self.rangeLinks),
             let first = tokens.number(at: joint - 1)
         else { return false }
         return (1700...2099).contains(first) && tokens.ends[joint - 1] - tokens.starts[joint - 1] == 4
@@ -113,15 +117,14 @@ struct YearCues: Sendable {
 
     private func isRange(_ tokens: Tokens, _ index: Int) -> Bool {
         guard index > 0, index < tokens.count, tokens.shapes[index].contains(.punctuation) else { return false }
-        let isDash =
-            tokens.isPunctuation(index, "-") || tokens.string(at: index) == "–" || tokens.string(at: index) == "—"
-        return isDash && index + 1 < tokens.count && tokens.shapes[index + 1].contains(.hasDigit)
+        return tokens.word(at: index).isOne(of: Self.dashes) && index + 1 < tokens.count
+            && tokens.shapes[index + 1].contains(.hasDigit)
             && tokens.shapes[index - 1].contains(.hasDigit)
     }
 
     private func endsPhrase(_ tokens: Tokens, _ index: Int) -> Bool {
         index >= tokens.count || tokens.shapes[index].contains(.punctuation)
-            || !tokens.shapes[index].isDisjoint(with: [.paragraphBefore, .sentenceStart, .possessive])
+            || tokens.shapes[index].meets(.paragraphBefore | .sentenceStart | .possessive)
     }
 
     private func isPlainWord(_ tokens: Tokens, _ index: Int) -> Bool {
