@@ -1,7 +1,7 @@
 /// What the rules of quotes ask of a single token, one bit a question, so that most answers are one test of a mask.
 ///
 ///     tokens.has(.comma | .hyphen, index)
-struct SpeechSigns: Sendable {
+struct SpeechSigns: Hashable, Sendable {
     let rawValue: UInt64
 
     @inline(__always)

@@ -22,6 +22,8 @@ final class SpeechTokens {
         var signs: SpeechSigns
         /// Number of the mention that covers it, -1 for none.
         var mention: Int32 = -1
+        /// Number of the kind of word that the lexicon tells.
+        var kind: UInt16 = 0
         /// Answers that take its neighbours too, kept when they are first asked for.
         var answers = Answers.none
     }
@@ -33,7 +35,8 @@ final class SpeechTokens {
         count = base.count
         isEnglish = words.language == .english
         entries = .allocate(capacity: count)
-        let marks = base.text.withUnsafeBufferPointer { read($0) }
+        readRows()
+        let marks = base.text.withUnsafeBufferPointer { readLetters($0) }
         if !marks.isEmpty { runs = QuoteMarks.runs(in: self, marks: marks) }
         for run in runs { for token in run.open..<min(run.close + 1, count) { entries[token].signs |= .quoted } }
         for (number, mention) in mentions.enumerated() {
@@ -47,34 +50,44 @@ final class SpeechTokens {
         entries.deallocate()
     }
 
-    /// Sets the signs of every token; returns the tokens that may be quotation marks.
-    private func read(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    /// Sets what the lexicon alone tells of every token.
+    // A loop of its own: the table is large, and waiting for one row must not keep those behind it waiting.
+    private func readRows() {
+        let (rows, kindsOfRows, kinds) = (base.rows, words.kindsOfRows, words.kinds)
+        for index in 0..<count {
+            let number = kindsOfRows[Int(rows[index])]
+            entries[index] = Entry(signs: kinds[Int(number)].signs, kind: number)
+        }
+    }
+
+    /// Adds what its letters and its neighbours tell of every token; returns the tokens that may be quotation marks.
+    private func readLetters(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
         let (starts, ends, shapes, rows) = (base.starts, base.ends, base.shapes, base.rows)
-        let (known, signsOfRows) = (words.known, words.signsOfRows)
-        let punctuation = Shape.punctuation.rawValue
+        let (known, endings, kinds) = (words.known, words.endings, words.kinds)
+        let isKnownWithoutRow = words.isKnownWithoutRow
         var union = SpeechSigns.none
         var marks: [Int] = []
         marks.reserveCapacity(16)
         for index in 0..<count {
             let start = Int(starts[index])
             let length = Int(ends[index]) - start
-            let row = Int(rows[index])
-            let first = text[start]
-            var sign = signsOfRows[row]
-            if sign.meets(known.allSigns) || row == 0 && words.isKnownWithoutRow {
+            var sign = entries[index].signs
+            if sign.meets(known.allSigns) || isKnownWithoutRow && rows[index] == 0 {
                 sign = sign.without(known.allSigns)
                 if length <= 8 { sign |= known.signs(of: Self.letters(text, start, length)) }
             }
-            if shapes[index].rawValue & punctuation != 0 {
+            if shapes[index].contains(.punctuation) {
+                let first = text[start]
                 sign |= Self.mark(first, length, text, start)
                 if QuoteMarks.mayOpen(first) { marks.append(index) }
             } else {
-                sign |= Self.ending(text, start, length)
+                sign |= endings.signs(text, before: start + length, length: length)
             }
             if sign.meets(.maySource | .phrases) {
-                sign = words.signs(sign, ofRow: row, before: index + 1 < count ? Int(rows[index + 1]) : 0)
+                let next = index + 1 < count ? Int(entries[index + 1].kind) : 0
+                sign = kinds[Int(entries[index].kind)].signs(sign, before: kinds[next])
             }
-            entries[index] = Entry(signs: sign)
+            entries[index].signs = sign
             union |= sign
         }
         self.union = union
@@ -114,22 +127,6 @@ final class SpeechTokens {
         }
         guard length == 2, first == 0xD8 else { return .none }
         return text[start + 1] == 0x8C ? .arabicComma : text[start + 1] == 0x9B ? .semicolon : .none
-    }
-
-    /// The endings that tell verbs and adverbs; what is nothing but the ending has none.
-    @inline(__always)
-    private static func ending(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> SpeechSigns {
-        func letter(_ back: Int) -> UInt8 { text[start + length - back] | 0x20 }
-        guard length > 1 else { return .none }
-        switch letter(1) {
-        case UInt8(ascii: "s"): return .s
-        case UInt8(ascii: "d") where length > 2 && letter(2) == UInt8(ascii: "e"):
-            return length > 3 && letter(3) == UInt8(ascii: "e") ? .ed | .eed : .ed
-        case UInt8(ascii: "y") where length > 2 && letter(2) == UInt8(ascii: "l"): return .ly
-        case UInt8(ascii: "g") where length > 3 && letter(2) == UInt8(ascii: "n") && letter(3) == UInt8(ascii: "i"):
-            return .ing
-        default: return .none
-        }
     }
 
     // MARK: Questions of one token; what lies before the first token or behind the last has no signs
