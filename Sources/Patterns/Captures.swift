@@ -3,15 +3,16 @@
 package struct Captures: Sendable {
     /// How many captures a rule may have.
     package static let room = 16
-    private var bounds = InlineArray<32, Int16>(repeating: -1)
+    /// In one byte each, for a pattern is no text: none takes a hundred tokens.
+    private var bounds = InlineArray<32, Int8>(repeating: -1)
 
     /// Sets where capture `slot` begins.
     @inline(__always)
-    mutating func begin(_ slot: Int, at offset: Int) { bounds[2 * slot] = Int16(truncatingIfNeeded: offset) }
+    mutating func begin(_ slot: Int, at offset: Int) { bounds[2 * slot] = Int8(truncatingIfNeeded: offset) }
 
     /// Sets where capture `slot` ends.
     @inline(__always)
-    mutating func end(_ slot: Int, at offset: Int) { bounds[2 * slot + 1] = Int16(truncatingIfNeeded: offset) }
+    mutating func end(_ slot: Int, at offset: Int) { bounds[2 * slot + 1] = Int8(truncatingIfNeeded: offset) }
 
     /// Tokens of capture `slot` in a match from token `start`, nil when the match went another way.
     @inline(__always)

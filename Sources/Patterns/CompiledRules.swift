@@ -3,7 +3,6 @@ package import Text
 /// The patterns of a rule set in flat arrays: one array of steps for all of them, and for every row of the lexicon, and
 /// every kind of number, in which rules it may stand first and in which second.
 package struct CompiledRules: Sendable {
-    package let names: [CaptureNames]
     private let memory: RuleMemory
 
     package init(_ patterns: [(name: String, pattern: String)], lexicon: inout Lexicon, folding: Folding)
@@ -26,10 +25,10 @@ package struct CompiledRules: Sendable {
             suffixes += program.suffixes
             names.append(CaptureNames(program))
         }
-        self.names = names
         memory = RuleMemory(
             RuleTables(
-                steps: steps, looks: looks, firstSteps: firstSteps, suffixes: suffixes, entries: entries,
+                steps: steps, looks: looks, firstSteps: firstSteps, suffixes: suffixes, names: names,
+                entries: entries,
                 classes: bits.classes, lexicon))
     }
 
@@ -40,9 +39,7 @@ package struct CompiledRules: Sendable {
     package func scan(_ article: MatchedArticle, before end: Int, _ stands: (_ rule: Int, Match) -> Bool) {
         let tables = memory.tables
         TokenColumns.with(article, tables) { columns in
-            tables.scan(columns, before: min(end, columns.pointee.count)) { rule, range, captures in
-                stands(rule, Match(range: range, article: article, captures: captures, names: names[rule]))
-            }
+            tables.scan(columns, before: min(end, columns.pointee.count), stands)
         }
     }
 }

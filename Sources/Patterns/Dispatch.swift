@@ -1,23 +1,33 @@
 internal import Text
 
-/// One way into a rule: the step that takes its first token, and those that may take the second.
+/// One way into a rule: the step that takes its first token, and those that may take the second and the third.
 struct Entry {
     let rule: Int32
     let first: Step
     /// A phrase of the list that `first` names begins here, and its second word comes next; otherwise one of its words.
-    var isPhrase = false
-    var seconds: [Step] = []
+    private(set) var isPhrase = false
+    private(set) var seconds: [Step] = []
+    private(set) var thirds: [Step] = []
     /// Whether the match may end behind the first token, or any token may be second.
-    var takesAny = false
+    private(set) var endsAfterFirst = false
+    /// Whether it may end behind the second, or any token may be third.
+    private(set) var endsAfterSecond = false
 
     private init(_ program: Program, _ rule: Int32, _ place: Int) {
         self.rule = rule
         first = program.steps[place]
-        for next in program.reachable(from: place + 1) {
-            switch program.steps[next] {
-            case .row, .members, .number, .shape(.number), .shape(.digits), .shape(.dotted):
-                seconds.append(program.steps[next])
-            default: takesAny = true
+        for second in program.reachable(from: place + 1) {
+            guard program.steps[second].takesToken else {
+                endsAfterFirst = true
+                continue
+            }
+            seconds.append(program.steps[second])
+            for third in program.reachable(from: second + 1) {
+                if program.steps[third].takesToken {
+                    thirds.append(program.steps[third])
+                } else {
+                    endsAfterSecond = true
+                }
             }
         }
     }
@@ -26,6 +36,7 @@ struct Entry {
         self.rule = rule
         self.first = first
         isPhrase = true
+        endsAfterSecond = true
     }
 
     /// The ways into `program`, which is that of `rule`.
@@ -46,6 +57,17 @@ struct Entry {
     }
 }
 
+extension Step {
+    /// Whether it takes a token of which something can be told beforehand.
+    fileprivate var takesToken: Bool {
+        switch self {
+        case .row, .members, .number: true
+        case .shape(let shape): shape != .any && shape != .word && shape != .capital
+        default: false
+        }
+    }
+}
+
 /// A set of entries, by their numbers.
 struct EntrySet {
     private(set) var words: [UInt64]
@@ -59,23 +81,26 @@ struct EntrySet {
     var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 }
 
-/// Which entries a token may begin, and in which it may be second.
+/// Which entries a token may begin, and in which it may be second and third.
 struct TokenPlaces {
     var first: EntrySet
     var second: EntrySet
+    var third: EntrySet
 
     init(stride: Int) {
         first = EntrySet(stride: stride)
         second = first
+        third = first
     }
 
     mutating func formUnion(_ other: TokenPlaces) {
         first.formUnion(other.first)
         second.formUnion(other.second)
+        third.formUnion(other.third)
     }
 }
 
-/// Gathers for every list, word and number in which entries it may stand first and second.
+/// Gathers for every list, word and number in which entries it may stand first, second and third.
 struct DispatchTable {
     let stride: Int
     /// By bit of the list: where its single words stand.
@@ -85,7 +110,9 @@ struct DispatchTable {
     /// Entries in which a word that is second in a phrase of the list may be second.
     private(set) var phrases: [EntrySet]
     private(set) var words: [Int32: TokenPlaces] = [:]
-    private(set) var any: EntrySet
+    /// Entries in which any token may be second, and third.
+    private(set) var anySecond: EntrySet
+    private(set) var anyThird: EntrySet
     /// Where numbers begin that stand in other entries than the numbers before them: 1, 13, 25, 32 …
     private(set) var bounds: [Int32] = [0]
     private let entries: [Entry]
@@ -93,23 +120,23 @@ struct DispatchTable {
     init(_ entries: [Entry], classCount: Int) {
         self.entries = entries
         stride = entries.count / 64 + 1
-        any = EntrySet(stride: stride)
+        anySecond = EntrySet(stride: stride)
+        anyThird = anySecond
         members = Array(repeating: TokenPlaces(stride: stride), count: classCount)
         beginnings = members
-        phrases = Array(repeating: any, count: classCount)
+        phrases = Array(repeating: anySecond, count: classCount)
         for (number, entry) in entries.enumerated() {
-            if entry.isPhrase, case .members(_, let bit) = entry.first {
+            if entry.endsAfterFirst { anySecond.insert(number) }
+            if entry.endsAfterFirst || entry.endsAfterSecond { anyThird.insert(number) }
+            switch entry.first {
+            case .members(_, let bit) where entry.isPhrase:
                 beginnings[Int(bit)].first.insert(number)
                 phrases[Int(bit)].insert(number)
-                continue
-            }
-            if entry.takesAny { any.insert(number) }
-            if case .members(_, let bit) = entry.first {
-                members[Int(bit)].first.insert(number)
-            } else {
-                note(entry.first) { $0.first.insert(number) }
+            case .members(_, let bit): members[Int(bit)].first.insert(number)
+            default: note(entry.first) { $0.first.insert(number) }
             }
             for second in entry.seconds { note(second) { $0.second.insert(number) } }
+            for third in entry.thirds { note(third) { $0.third.insert(number) } }
         }
         bounds = Set(bounds).sorted()
     }
@@ -132,7 +159,8 @@ struct DispatchTable {
         places { step in
             switch step {
             case .number(let low, let high, let suffix): suffix < 0 && low <= value && value <= high
-            case .shape(.number), .shape(.digits): true
+            case .shape(.dotted): false
+            case .shape: true
             default: false
             }
         }
@@ -142,10 +170,15 @@ struct DispatchTable {
     func placesOfDigits() -> TokenPlaces {
         places { step in
             switch step {
-            case .number, .shape(.number), .shape(.digits), .shape(.dotted): true
+            case .number, .shape: true
             default: false
             }
         }
+    }
+
+    /// Where signs and “'s” may stand.
+    func placesOfMarks() -> TokenPlaces {
+        places { $0 == .shape(.sign) || $0 == .shape(.possessive) || $0 == .shape(.number) }
     }
 
     private func places(_ isFit: (Step) -> Bool) -> TokenPlaces {
@@ -153,6 +186,7 @@ struct DispatchTable {
         for (number, entry) in entries.enumerated() {
             if isFit(entry.first) { places.first.insert(number) }
             if entry.seconds.contains(where: isFit) { places.second.insert(number) }
+            if entry.thirds.contains(where: isFit) { places.third.insert(number) }
         }
         return places
     }

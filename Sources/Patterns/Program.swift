@@ -134,24 +134,27 @@ struct Program: Sendable {
         }
     }
 
-    /// The steps that take a token, reachable from `place` without taking one, in order; `done` among them when the end is.
+    /// The steps that take a token, reachable from `place` without taking one; `done` among them when the end is.
     func reachable(from place: Int) -> [Int] {
         var found: [Int] = []
-        var seen = [Bool](repeating: false, count: steps.count)
-        var queue = [place]
-        while let place = queue.popLast() {
-            if seen[place] { continue }
-            seen[place] = true
+        visit(place, &found)
+        return found
+    }
+
+    private func visit(_ place: Int, _ found: inout [Int]) {
+        var place = place
+        while true {
             switch steps[place] {
-            case .row, .members, .shape, .number, .done: found.append(place)
-            case .capital, .glued, .begin, .end: queue.append(place + 1)
-            case .absent(let end): queue.append(end)
+            case .row, .members, .shape, .number, .done:
+                if !found.contains(place) { found.append(place) }
+                return
+            case .capital, .glued, .begin, .end: place += 1
+            case .absent(let end): place = end
             case .split(let first, let second):
-                queue.append(first)
-                queue.append(second)
-            case .jump(let target): queue.append(target)
+                visit(first, &found)
+                place = second
+            case .jump(let target): place = target
             }
         }
-        return found.sorted()
     }
 }

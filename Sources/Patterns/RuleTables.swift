@@ -19,6 +19,8 @@ struct RuleTables {
     private let firstSteps: UnsafeMutablePointer<Int>
     let suffixes: UnsafeMutablePointer<[[UInt8]]>
     private let suffixCount: Int
+    private let names: UnsafeMutablePointer<CaptureNames>
+    private let ruleCount: Int
     private let ruleOfEntry: UnsafeMutablePointer<Int32>
     /// By lexicon row.
     let rowBits: UnsafeMutablePointer<RowBits>
@@ -26,9 +28,10 @@ struct RuleTables {
     private let kindOfRow: UnsafeMutablePointer<UInt16>
     let rowCount: Int
     /// For each kind `stride` words of bits: the entries that it may begin, and those in which it, or anything, may be
-    /// second.
+    /// second and third.
     private let firsts: UnsafeMutablePointer<UInt64>
     private let seconds: UnsafeMutablePointer<UInt64>
+    private let thirds: UnsafeMutablePointer<UInt64>
     /// For each kind the words in which it has entries to begin.
     private let spans: UnsafeMutablePointer<Range<Int32>>
     private let stride: Int
@@ -37,12 +40,13 @@ struct RuleTables {
     private let boundCount: Int
     private let numberKind: Int
     private let digitsKind: Int
+    private let marksKind: Int
 
-    /// Set in `kindOfRow` beside the number of a kind that begins anything.
-    private static let begins: UInt16 = 1 << 15
+    private static let begins = TokenKinds.beginning
 
     init(
-        steps: [Instruction], looks: LookTable, firstSteps: [Int], suffixes: [[[UInt8]]], entries: [Entry],
+        steps: [Instruction], looks: LookTable, firstSteps: [Int], suffixes: [[[UInt8]]],
+        names: [CaptureNames], entries: [Entry],
         classes: [WordClass],
         _ lexicon: Lexicon
     ) {
@@ -53,6 +57,8 @@ struct RuleTables {
         for bound in table.bounds { kinds.append(table.places(ofNumber: bound)) }
         digitsKind = kinds.count
         kinds.append(table.placesOfDigits())
+        marksKind = kinds.count
+        kinds.append(table.placesOfMarks())
         precondition(kinds.count < Int(Self.begins), "more kinds of words than numbers for them; widen kindOfRow")
         self.steps = Self.memory(of: steps)
         self.looks = Self.memory(of: looks.looks)
@@ -60,14 +66,16 @@ struct RuleTables {
         self.firstSteps = Self.memory(of: firstSteps)
         self.suffixes = Self.memory(of: suffixes)
         suffixCount = suffixes.count
+        self.names = Self.memory(of: names)
+        ruleCount = names.count
         ruleOfEntry = Self.memory(of: entries.map(\.rule))
         kinds.noteLiterals(looks.rows)
         rowBits = Self.memory(of: kinds.bits)
         rowCount = kinds.kindOfRow.count
-        kindOfRow = Self.memory(of: kinds.kindOfRow.map { kinds.begins[Int($0)] ? $0 | Self.begins : $0 })
+        kindOfRow = Self.memory(of: kinds.kindOfRow)
         firsts = Self.memory(of: kinds.firsts)
-        let any = table.any.words
-        seconds = Self.memory(of: kinds.seconds.indices.map { kinds.seconds[$0] | any[$0 % any.count] })
+        seconds = Self.memory(of: kinds.seconds)
+        thirds = Self.memory(of: kinds.thirds)
         spans = Self.memory(of: kinds.spans(stride: table.stride))
         stride = table.stride
         bounds = Self.memory(of: table.bounds)
@@ -80,11 +88,14 @@ struct RuleTables {
         firstSteps.deallocate()
         suffixes.deinitialize(count: suffixCount)
         suffixes.deallocate()
+        names.deinitialize(count: ruleCount)
+        names.deallocate()
         ruleOfEntry.deallocate()
         rowBits.deallocate()
         kindOfRow.deallocate()
         firsts.deallocate()
         seconds.deallocate()
+        thirds.deallocate()
         spans.deallocate()
         bounds.deallocate()
     }
@@ -95,11 +106,11 @@ struct RuleTables {
         return memory
     }
 
-    typealias Matched = (_ rule: Int, _ range: Range<Int>, Captures) -> Bool
+    typealias Stands = (_ rule: Int, Match) -> Bool
 
-    /// The loop over the tokens before `limit`; a function of its own, so that `matched` is borrowed once for all of them.
+    /// Calls `stands` with the matches at each token before `limit`; see `CompiledRules.scan`.
     @inline(never)
-    func scan(_ columns: UnsafePointer<TokenColumns>, before limit: Int, _ matched: Matched) {
+    func scan(_ columns: UnsafePointer<TokenColumns>, before limit: Int, _ stands: Stands) {
         let (kindOfRow, rowCount) = (kindOfRow, rowCount)
         let (rows, shapes) = (columns.pointee.rows, columns.pointee.shapes)
         var index = 0
@@ -112,72 +123,90 @@ struct RuleTables {
                 continue
             }
             var end = index
-            if kind & Self.begins != 0 { attempt(Int(kind & ~Self.begins), index, columns, &end, matched) }
-            if hasDigit { attempt(kindOfDigits(at: index, columns), index, columns, &end, matched) }
+            if kind & Self.begins != 0 { attempt(Int(kind & ~Self.begins), index, columns, &end, stands) }
+            if hasDigit { attempt(kindOfDigits(at: index, columns), index, columns, &end, stands) }
             index = end > index ? end : index + 1
         }
     }
 
-    /// Tries the rules that a token of `kind` at `index` may begin and the one behind it may go on; sets `best` to the
+    /// Tries the rules that a token of `kind` at `index` may begin and those behind it may go on; sets `best` to the
     /// token behind the longest match that stands and is longer than what was found before.
     @inline(__always)
     private func attempt(
-        _ kind: Int, _ index: Int, _ columns: UnsafePointer<TokenColumns>, _ best: inout Int, _ matched: Matched
+        _ kind: Int, _ index: Int, _ columns: UnsafePointer<TokenColumns>, _ best: inout Int, _ stands: Stands
     ) {
-        let next = index + 1
-        var rowKind = 0
-        var digitsKind = 0
-        if next < columns.pointee.count {
-            let row = Int(columns.pointee.rows[next])
-            if row < rowCount { rowKind = Int(kindOfRow[row] & ~Self.begins) }
-            if columns.pointee.shapes[next].rawValue & Shapes.digit != 0 {
-                digitsKind = kindOfDigits(at: next, columns)
-            }
-        }
+        let (word, shape) = kinds(at: index + 1, columns)
         let first = firsts + kind * stride
-        let second = seconds + rowKind * stride
-        let digits = seconds + digitsKind * stride
+        let second = seconds + word * stride
+        let other = seconds + shape * stride
         let span = spans[kind]
-        var word = Int(span.lowerBound)
-        while word < span.upperBound {
-            if first[word] & (second[word] | digits[word]) != 0 {
-                run(first, second, digits, word..<Int(span.upperBound), index, columns, &best, matched)
+        var place = Int(span.lowerBound)
+        while place < span.upperBound {
+            if first[place] & (second[place] | other[place]) != 0 {
+                run(first, second, other, place..<Int(span.upperBound), index, columns, &best, stands)
                 return
             }
-            word += 1
+            place += 1
         }
+    }
+
+    /// The kinds of token `index`: that of its word, and that of its digits or its sign; 0 for none.
+    @inline(__always)
+    private func kinds(at index: Int, _ columns: UnsafePointer<TokenColumns>) -> (word: Int, shape: Int) {
+        guard index < columns.pointee.count else { return (0, 0) }
+        let row = Int(columns.pointee.rows[index])
+        let word = row < rowCount ? Int(kindOfRow[row] & ~Self.begins) : 0
+        let flags = columns.pointee.shapes[index].rawValue
+        if flags & (Shapes.digit | Shapes.sign | Shapes.possessive | Shapes.number) == 0 { return (word, 0) }
+        return (word, flags & Shapes.digit != 0 ? kindOfDigits(at: index, columns) : marksKind)
     }
 
     @inline(never)
     private func run(
-        _ first: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>, _ digits: UnsafePointer<UInt64>,
-        _ words: Range<Int>, _ index: Int, _ columns: UnsafePointer<TokenColumns>, _ best: inout Int, _ matched: Matched
+        _ first: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>, _ other: UnsafePointer<UInt64>,
+        _ places: Range<Int>, _ index: Int, _ columns: UnsafePointer<TokenColumns>, _ best: inout Int,
+        _ stands: Stands
     ) {
+        // Where the second token may begin a phrase, the third may be part of it.
+        let isPhrase = index + 1 < columns.pointee.count && columns.pointee.bits(at: index + 1).phrases != 0
+        let (word, shape) = kinds(at: index + 2, columns)
+        let third = thirds + word * stride
+        let otherThird = thirds + shape * stride
         var candidates = Candidates()
         var matcher = Matcher(columns, self, start: index)
+        // The captures of the longest match, which is mostly the one that stands.
+        var captures = Captures()
+        var longest = -1
         var last = -1
-        for word in words {
-            var entries = first[word] & (second[word] | digits[word])
+        for place in places {
+            var entries = first[place] & (second[place] | other[place])
+            if !isPhrase { entries &= third[place] | otherThird[place] }
             while entries != 0 {
-                let rule = Int(ruleOfEntry[word * 64 + entries.trailingZeroBitCount])
+                let rule = Int(ruleOfEntry[place * 64 + entries.trailingZeroBitCount])
                 entries &= entries - 1
                 // The ways into one rule stand side by side.
                 if rule == last { continue }
                 last = rule
                 matcher.captures = Captures()
                 let end = matcher.run(firstSteps[rule], at: index)
-                if end > best, end > index { candidates.insert(rule, end) }
+                guard end > best, end > index else { continue }
+                if end > longest {
+                    longest = end
+                    captures = matcher.captures
+                }
+                candidates.insert(rule, end)
             }
         }
         while let (rule, end) = candidates.next() {
             guard end > best else { return }
-            // The captures of the rule that was run last are still there.
-            if rule != last {
+            if longest < 0 {
                 matcher.captures = Captures()
                 _ = matcher.run(firstSteps[rule], at: index)
-                last = rule
+                captures = matcher.captures
             }
-            if matched(rule, Range(uncheckedBounds: (index, end)), matcher.captures) {
+            longest = -1
+            let range = Range(uncheckedBounds: (index, end))
+            if stands(rule, columns.pointee.match(range, captures, names[rule])) {
                 best = end
                 return
             }

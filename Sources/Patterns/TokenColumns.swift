@@ -36,6 +36,17 @@ struct TokenColumns {
         }
     }
 
+    /// What the rules' lists tell of the word at token `index`.
+    @inline(__always)
+    func bits(at index: Int) -> RowBits {
+        let row = Int(rows[index])
+        return row < rowCount ? rowBits[row] : RowBits()
+    }
+
+    func match(_ range: Range<Int>, _ captures: Captures, _ names: CaptureNames) -> Match {
+        Match(range: range, article: article.takeUnretainedValue(), captures: captures, names: names)
+    }
+
     /// How many tokens from `index` are one member of `wordClass`, the longest.
     func length(of wordClass: WordClass, at index: Int) -> Int {
         article._withUnsafeGuaranteedRef { $0.lexicon.length(of: wordClass, in: $0.tokens, at: index) }

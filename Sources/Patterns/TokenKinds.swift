@@ -16,9 +16,14 @@ struct RowBits {
 /// Most of the lists' words are of a kind with many others, so that what a scan looks up fills a few cache lines.
 struct TokenKinds {
     private(set) var bits: [RowBits]
+    /// By row: the number of its kind, and `beginning` beside it when words of that kind begin anything.
     private(set) var kindOfRow: [UInt16]
+    static let beginning: UInt16 = 1 << 15
     private(set) var firsts: [UInt64]
     private(set) var seconds: [UInt64]
+    private(set) var thirds: [UInt64]
+    private let anySecond: EntrySet
+    private let anyThird: EntrySet
     /// Whether words of each kind begin anything.
     private(set) var begins = [false]
 
@@ -29,7 +34,9 @@ struct TokenKinds {
         bits = Array(repeating: RowBits(), count: lexicon.rowCount)
         kindOfRow = Array(repeating: 0, count: lexicon.rowCount)
         firsts = Array(repeating: 0, count: table.stride)
-        seconds = firsts
+        seconds = table.anySecond.words
+        thirds = table.anyThird.words
+        (anySecond, anyThird) = (table.anySecond, table.anyThird)
         // Rows of words that come second in the phrases of each list.
         var secondBits = [UInt64](repeating: 0, count: lexicon.rowCount)
         for (bit, wordClass) in classes.enumerated() {
@@ -44,8 +51,7 @@ struct TokenKinds {
             var places = places
             let key = Key(words: bits[Int(row)].words, phrases: bits[Int(row)].phrases, seconds: secondBits[Int(row)])
             places.formUnion(key.places(table))
-            kindOfRow[Int(row)] = UInt16(truncatingIfNeeded: count)
-            append(places)
+            kindOfRow[Int(row)] = append(places)
         }
         var known: [Key: UInt16] = [:]
         for row in kindOfRow.indices where bits[row].words | bits[row].phrases | secondBits[row] != 0 {
@@ -55,9 +61,8 @@ struct TokenKinds {
                 kindOfRow[row] = kind
                 continue
             }
-            kindOfRow[row] = UInt16(truncatingIfNeeded: count)
+            kindOfRow[row] = append(key.places(table))
             known[key] = kindOfRow[row]
-            append(key.places(table))
         }
     }
 
@@ -78,11 +83,18 @@ struct TokenKinds {
         for row in rows { bits[Int(row)].literals = RowBits.literal(row) }
     }
 
-    /// Adds a kind of tokens that stand in `places`.
-    mutating func append(_ places: TokenPlaces) {
+    /// Adds a kind of tokens that stand in `places`; returns its number as `kindOfRow` has it.
+    @discardableResult
+    mutating func append(_ places: TokenPlaces) -> UInt16 {
+        let number = UInt16(truncatingIfNeeded: count)
+        var (second, third) = (places.second, places.third)
+        second.formUnion(anySecond)
+        third.formUnion(anyThird)
         firsts += places.first.words
-        seconds += places.second.words
+        seconds += second.words
+        thirds += third.words
         begins.append(!places.first.isEmpty)
+        return places.first.isEmpty ? number : number | Self.beginning
     }
 
     /// What the lists tell of a word: which it is in, of which it begins a phrase, in phrases of which it is second.

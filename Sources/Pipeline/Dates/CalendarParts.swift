@@ -52,15 +52,15 @@ package struct CalendarParts: Sendable {
     var saysYear: Bool { year != nil || decade != nil || century != nil }
 }
 
-/// An optional number in four bytes, of the size that years and counts have.
+/// An optional number in two bytes, of the size that years and counts have.
 @propertyWrapper
 package struct Small: Sendable {
-    private var number = Int32.min
+    private var number = Int16.min
 
     package init() {}
 
     package var wrappedValue: Int? {
         get { number == .min ? nil : Int(number) }
-        set { number = newValue.map { Int32(clamping: $0) } ?? .min }
+        set { number = newValue.map { Int16(clamping: $0) } ?? .min }
     }
 }

@@ -7,7 +7,14 @@ struct CapturedParts {
     /// Whether the match begins with its year, its month or its weekday.
     private(set) var beginsWithName = false
 
-    init(_ match: Match) {
+    /// What `match` captured.
+    static func read(_ match: Match) -> CapturedParts {
+        var captured = CapturedParts()
+        captured.parts = captured.fields(of: match)
+        return captured
+    }
+
+    private mutating func fields(of match: Match) -> CalendarParts? {
         var parts = CalendarParts()
         var month = -1
         // One pass over the captures, of which a rule has few, and not a question for every field.
@@ -29,7 +36,7 @@ struct CapturedParts {
             case "season": parts.season = match.value(slot, at: first).flatMap { Season(rawValue: $0) }
             case "quarter":
                 parts.quarter = match.value(slot, at: first)
-                if let quarter = parts.quarter, !(1...4).contains(quarter) { return }
+                if let quarter = parts.quarter, !(1...4).contains(quarter) { return nil }
             default: break
             }
         }
@@ -37,10 +44,10 @@ struct CapturedParts {
             guard (1...12).contains(number),
                 MonthCues.shared.isNamed(
                     number, at: month, match, hasDay: parts.day != nil, hasYear: parts.year != nil)
-            else { return }
-            if let day = parts.day, day < 1 || day > Self.longest(number) { return }
+            else { return nil }
+            if let day = parts.day, day < 1 || day > Self.longest(number) { return nil }
         }
-        self.parts = parts
+        return parts
     }
 
     private static func longest(_ month: Int) -> Int {

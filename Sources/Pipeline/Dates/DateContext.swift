@@ -148,7 +148,7 @@ struct DateContext: Sendable {
         guard case .clock(let hour, let minute, let second) = time, case .part(let part) = part, hour < 12,
             part == .afternoon || part == .evening || part == .night && hour >= 6
         else { return time }
-        return .clock(hour: hour + 12, minute: minute, second: second)
+        return .clock(hour + 12, minute, second)
     }
 
     private func isDay(_ expression: TimeExpression) -> Bool {
@@ -170,7 +170,7 @@ struct DateContext: Sendable {
 
     /// Whether token `index` may stand between a time and its day (`kind` 1) or a day and its time (2).
     private func isLink(_ index: Int, _ kind: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
-        guard let links, lexicon.has(links, tokens, index) else { return false }
+        guard let links, tokens.classes[index].contains(links) else { return false }
         let value = lexicon.value(of: links, in: tokens, at: index)
         return value == kind || value == 3
     }
@@ -182,7 +182,7 @@ struct DateContext: Sendable {
 
     private func isArticle(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
         guard let articles else { return false }
-        return lexicon.has(articles, tokens, index)
+        return tokens.classes[index].contains(articles)
     }
 
     // MARK: Words before
@@ -195,7 +195,7 @@ struct DateContext: Sendable {
             let row = Int(tokens.rows[index])
             if row != 0,
                 lexicon.phraseClasses[row].meets(wideners)
-                    || index == start - 1 && lexicon.classes[row].meets(context)
+                    || index == start - 1 && tokens.classes[index].meets(context)
             {
                 return true
             }

@@ -71,7 +71,7 @@ package struct DateFinder: Sendable {
     /// The mentions that `pieces` of `article` are, which were joined and widened before.
     func ground(_ pieces: [DatePiece], _ article: MatchedArticle, _ published: Day?) -> [DateMention] {
         var grounding = DateGrounding(
-            article.tokens, article.lexicon, published: published, cues: cues, pieces: pieces, rules: rules.rules)
+            article, published: published, cues: cues, pieces: pieces, rules: rules.rules)
         return grounding.mentions()
     }
 

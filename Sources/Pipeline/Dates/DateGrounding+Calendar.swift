@@ -91,7 +91,7 @@ extension DateGrounding {
                 ?? .open("XXXX")
         }
         guard let published, let year = HijriCalendar.year(ofDay: published.number) else { return .open("XXXX") }
-        let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
+        let isAhead = cues.tense(at: pieces[index].tokens, in: article) == .future
         let periods = (year - 1...year + 1).compactMap { Holidays.period(hijriYear: $0, month: month, day: day) }
         let found =
             isAhead
@@ -108,7 +108,7 @@ extension DateGrounding {
                 ?? .open("XXXX")
         }
         guard let published else { return .open("XXXX") }
-        let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
+        let isAhead = cues.tense(at: pieces[index].tokens, in: article) == .future
         let periods = (-2...1).compactMap { SolarCalendar.period(published.year + $0, month, parts.day) }
         let found =
             isAhead
@@ -125,7 +125,7 @@ extension DateGrounding {
             return period(parts, year: year).map { .period($0, .explicit) } ?? .open(openValue(parts))
         }
         if outline.isHistory, let found = inStory(parts) { return found }
-        let tense = cues.tense(at: pieces[index].tokens, in: tokens, lexicon)
+        let tense = cues.tense(at: pieces[index].tokens, in: article)
         if outline.isStory(index), tense != .future, let found = inStory(parts) { return found }
         guard let published else { return .open(openValue(parts)) }
         if let until = rangeEnd(index, published), let found = lastPeriod(parts, until) {
@@ -140,7 +140,7 @@ extension DateGrounding {
             let parts = pieces[index + 1].expression.parts, parts.month != nil, !parts.saysYear, parts.yearShift == nil,
             parts.which == nil, parts.fromStory == nil
         else { return nil }
-        let tense = cues.tense(at: pieces[index + 1].tokens, in: tokens, lexicon)
+        let tense = cues.tense(at: pieces[index + 1].tokens, in: article)
         guard case .period(let found, _) = nearest(parts, published, isAhead: tense == .future) else { return nil }
         return found
     }
@@ -258,7 +258,7 @@ extension DateGrounding {
     }
 
     private func isJoint(_ index: Int) -> Bool {
-        if let joints = DateWords.joints, lexicon.has(joints, tokens, index) { return true }
+        if let joints = DateWords.joints, tokens.classes[index].contains(joints) { return true }
         return tokens.shapes[index].contains(.punctuation) && tokens.ends[index] - tokens.starts[index] <= 3
             && !tokens.isPunctuation(index, ".") && !tokens.isPunctuation(index, ")")
             && !tokens.isPunctuation(index, "(")
@@ -270,7 +270,7 @@ extension DateGrounding {
         guard let weekday = parts.weekday else { return .open("XXXX") }
         // “3 January 2020, a Friday”: any Friday.
         let before = pieces[index].tokens.lowerBound - 1
-        if parts.which == nil, before >= 0, let one = DateWords.indefinite, lexicon.has(one, tokens, before) {
+        if parts.which == nil, before >= 0, let one = DateWords.indefinite, tokens.classes[before].contains(one) {
             return .open(openValue(parts))
         }
         let base: Day
@@ -293,7 +293,7 @@ extension DateGrounding {
         case .some(0): steps = weekday - base.weekday
         case .some(let which): steps = (ahead == 0 ? 7 : ahead) + 7 * (which - 1)
         case nil:
-            let isAhead = cues.tense(at: pieces[index].tokens, in: tokens, lexicon) == .future
+            let isAhead = cues.tense(at: pieces[index].tokens, in: article) == .future
             steps = isAhead ? ahead : -back
         }
         return base.adding(days: steps).map { .period(.day($0), .published) } ?? .open(openValue(parts))
@@ -322,7 +322,7 @@ extension DateGrounding {
     /// “Friday the 13th”: the nearest month in which the two agree, ahead or behind as the text plans or reports;
     /// without a tense the one that is near.
     private func weekdayAndDay(_ weekday: Int, _ day: Int, _ published: Day, _ index: Int) -> Grounded {
-        let tense = cues.tense(at: pieces[index].tokens, in: tokens, lexicon)
+        let tense = cues.tense(at: pieces[index].tokens, in: article)
         let isAhead = tense == .future
         func first(_ sign: Int) -> Day? {
             for months in 0...14 {

@@ -6,8 +6,8 @@ internal import Text
 /// sibling in the same phrase, the year of its paragraph or heading, the day of publication and the tense, the date
 /// said before.
 struct DateGrounding {
+    let article: MatchedArticle
     let tokens: Tokens
-    let lexicon: Lexicon
     let published: Day?
     let cues: TenseCues
     let pieces: [DatePiece]
@@ -25,11 +25,11 @@ struct DateGrounding {
     var story: Period?
 
     init(
-        _ tokens: Tokens, _ lexicon: Lexicon, published: Day?, cues: TenseCues, pieces: [DatePiece],
+        _ article: MatchedArticle, published: Day?, cues: TenseCues, pieces: [DatePiece],
         rules: [Rule<DatePieces>]
     ) {
-        self.tokens = tokens
-        self.lexicon = lexicon
+        self.article = article
+        tokens = article.tokens
         self.published = published
         self.cues = cues
         self.pieces = pieces
@@ -92,7 +92,7 @@ struct DateGrounding {
     private func isTheseDays(_ index: Int) -> Bool {
         let range = pieces[index].tokens
         if range.upperBound < tokens.count, tokens.shapes[range.upperBound].contains(.possessive) { return false }
-        return outline.isHistory || cues.isPresent(at: range, in: tokens, lexicon)
+        return outline.isHistory || cues.isPresent(at: range, in: article)
     }
 
     /// What grounding gives: a period of the calendar, or the value of one that stays open, and from where.

@@ -11,7 +11,7 @@ enum DateMeanings {
         _ adjust: @escaping @Sendable (inout CalendarParts, Match) -> Bool = { _, _ in true }
     ) -> DateRule {
         Rule(name, pattern) { match in
-            let captured = CapturedParts(match)
+            let captured = CapturedParts.read(match)
             guard var parts = captured.parts, adjust(&parts, match) else { return nil }
             var expression = TimeExpression(.calendar(parts))
             // “The 24 May” and “the summer” take their article along, “the 2003 invasion” and “the May vote” do not.
@@ -34,7 +34,7 @@ enum DateMeanings {
         Rule(name, pattern) { match in meaning(match).map { .several($0) } }
     }
 
-    static func parts(of match: Match) -> CalendarParts? { CapturedParts(match).parts }
+    static func parts(of match: Match) -> CalendarParts? { CapturedParts.read(match).parts }
 
     /// “13 and 14 May”: two days, `a` and `z`, before one month; the second takes the month along.
     static func twoDays(of match: Match) -> [DatePiece]? {
@@ -93,9 +93,7 @@ enum DateMeanings {
 
     private static func halves(_ capture: Capture, from index: Int) -> Double {
         for place in index..<max(index, capture.range.upperBound)
-        where capture.tokens.string(at: place).lowercased() == "half" {
-            return 0.5
-        }
+        where capture.article.tokens.word(at: place) == "half" { return 0.5 }
         return 0
     }
 }

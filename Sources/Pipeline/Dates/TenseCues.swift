@@ -1,3 +1,4 @@
+internal import Patterns
 internal import Text
 
 /// Whether the words around a date plan or report, for weekdays and months without a year.
@@ -9,17 +10,17 @@ struct TenseCues: Sendable {
     private let reporting = Lexicon.wordClass(named: "deciding-verbs")
     private let present = Lexicon.wordClass(named: "present-cues")
     private let deadlines = Lexicon.wordClass(named: "deadline-prepositions")
-    private let cues = WordClasses(["future-cues", "past-cues"].compactMap { Lexicon.wordClass(named: $0) })
     /// How many tokens away a cue may stand, so that a text without full stops costs no more than another.
     private static let reach = 200
 
     /// The tense of the nearest cue: before `range` in its sentence first, then behind it; nil when there is none.
-    func tense(at range: Range<Int>, in tokens: Tokens, _ lexicon: Lexicon) -> Tense? {
+    func tense(at range: Range<Int>, in article: MatchedArticle) -> Tense? {
+        let tokens = article.tokens
         let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))
         var found: Tense?
         var index = range.lowerBound - 1
         while index >= max(sentence.lowerBound, range.lowerBound - Self.reach) {
-            if let cue = cue(at: index, tokens, lexicon) {
+            if let cue = cue(at: index, article) {
                 found = cue
                 break
             }
@@ -27,8 +28,8 @@ struct TenseCues: Sendable {
         }
         if found == .future { return .future }
         // “Agreed to leave by Friday” plans; “had been seen a million times by Friday” reports.
-        let isReport = found == nil || isReporting(index, tokens, lexicon)
-        if isReport, hasDeadline(before: range.lowerBound, sentence, tokens, lexicon),
+        let isReport = found == nil || isReporting(index, tokens)
+        if isReport, hasDeadline(before: range.lowerBound, sentence, tokens),
             !isPerfect(after: range.upperBound, sentence, tokens)
         {
             return .future
@@ -36,7 +37,7 @@ struct TenseCues: Sendable {
         if let found { return found }
         index = range.upperBound
         while index < min(sentence.upperBound, range.upperBound + Self.reach) {
-            if let cue = cue(at: index, tokens, lexicon) { return cue }
+            if let cue = cue(at: index, article) { return cue }
             index += 1
         }
         return nil
@@ -44,7 +45,8 @@ struct TenseCues: Sendable {
 
     /// Whether “today” at `range` means these days: “as it is today”, “lives in exile today”; not “the court today
     /// rejects”.
-    func isPresent(at range: Range<Int>, in tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+    func isPresent(at range: Range<Int>, in article: MatchedArticle) -> Bool {
+        let tokens = article.tokens
         guard let present else { return false }
         let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))
         let next = range.upperBound
@@ -52,8 +54,8 @@ struct TenseCues: Sendable {
         if isStill(before: range.lowerBound, sentence, tokens) { return true }
         let first = max(sentence.lowerBound, range.lowerBound - Self.reach)
         for index in stride(from: range.lowerBound - 1, through: first, by: -1) {
-            if lexicon.has(present, tokens, index) { return endsClause || index == range.lowerBound - 1 }
-            if cue(at: index, tokens, lexicon) != nil { return false }
+            if tokens.classes[index].contains(present) { return endsClause || index == range.lowerBound - 1 }
+            if cue(at: index, article) != nil { return false }
         }
         return false
     }
@@ -68,21 +70,27 @@ struct TenseCues: Sendable {
         return false
     }
 
-    private func cue(at index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Tense? {
+    private func cue(at index: Int, _ article: MatchedArticle) -> Tense? {
+        let tokens = article.tokens
         guard tokens.isWord(index) else { return nil }
-        let row = Int(tokens.rows[index])
-        if row != 0, lexicon.classes[row].meets(cues) || lexicon.phraseClasses[row].meets(cues) {
-            if let future, lexicon.length(of: future, in: tokens, at: index) > 0 { return .future }
-            if let past, lexicon.length(of: past, in: tokens, at: index) > 0 { return .past }
+        if tokens.rows[index] != 0 {
+            if let future, isMember(of: future, index, article) { return .future }
+            if let past, isMember(of: past, index, article) { return .past }
         }
         if tokens.shapes[index].contains(.arabic) { return isArabicFuture(index, tokens) ? .future : nil }
         return isRegularPast(index, tokens) ? .past : nil
     }
 
+    @inline(__always)
+    private func isMember(of wordClass: WordClass, _ index: Int, _ article: MatchedArticle) -> Bool {
+        article.tokens.classes[index].begins(wordClass)
+            && article.lexicon.length(of: wordClass, in: article.tokens, at: index) > 0
+    }
+
     /// Verbs of saying and deciding, whose sentence may plan behind them: “said the base would close by May”.
-    private func isReporting(_ index: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+    private func isReporting(_ index: Int, _ tokens: Tokens) -> Bool {
         guard let reporting, index >= 0 else { return false }
-        return lexicon.has(reporting, tokens, index)
+        return tokens.classes[index].contains(reporting)
     }
 
     /// Nouns and verbs of the past that begin as the Arabic future does, with سي or ست: “سيارة”, “سيطر”.
@@ -112,9 +120,9 @@ struct TenseCues: Sendable {
     }
 
     /// “By”, “until”, “ahead of” right before the date, perhaps with “the end of” between.
-    private func hasDeadline(before index: Int, _ sentence: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+    private func hasDeadline(before index: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
         guard let deadlines, index > sentence.lowerBound else { return false }
-        guard lexicon.has(deadlines, tokens, index - 1) else { return false }
+        guard tokens.classes[index - 1].contains(deadlines) else { return false }
         // “9 April through 17 April” is a range, and its end no deadline.
         let isRange = index - 2 >= sentence.lowerBound && tokens.shapes[index - 2].contains(.hasDigit)
         return !isRange || tokens.word(at: index - 1) == "by" || tokens.word(at: index - 1) == "due"

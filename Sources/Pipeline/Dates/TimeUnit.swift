@@ -47,7 +47,13 @@ package enum PartOfDay: Int, Sendable {
 /// A moment or a part of a day.
 package enum TimeOfDay: Equatable, Sendable {
     case part(PartOfDay)
-    case clock(hour: Int, minute: Int?, second: Int?)
+    /// Hours, minutes and seconds; see `clock(hour:minute:second:)`.
+    case clock(Int8, Int8?, Int8?)
+
+    /// A time of the clock, of which hour and minute may be all that is said.
+    static func clock(hour: Int, minute: Int?, second: Int?) -> TimeOfDay {
+        .clock(Int8(clamping: hour), minute.map { Int8(clamping: $0) }, second.map { Int8(clamping: $0) })
+    }
 
     /// As TIMEX3 writes it behind the day: “TMO”, “T17:30”.
     var code: String {
@@ -61,12 +67,12 @@ package enum TimeOfDay: Equatable, Sendable {
         case .part(let part): text.append(part.code)
         case .clock(let hour, let minute, let second):
             text.append("T")
-            text.append(hour, width: 2)
+            text.append(Int(hour), width: 2)
             text.append(":")
-            text.append(minute ?? 0, width: 2)
+            text.append(Int(minute ?? 0), width: 2)
             if let second {
                 text.append(":")
-                text.append(second, width: 2)
+                text.append(Int(second), width: 2)
             }
         }
     }

@@ -61,9 +61,11 @@ struct ValueText {
     }
 
     var string: String {
-        String(unsafeUninitializedCapacity: count) { room in
-            for index in 0..<count { room[index] = bytes[index] }
-            return count
+        withUnsafeBytes(of: bytes) { bytes in
+            String(unsafeUninitializedCapacity: count) { room in
+                UnsafeMutableRawBufferPointer(room).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+                return count
+            }
         }
     }
 }
