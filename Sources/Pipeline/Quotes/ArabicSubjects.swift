@@ -71,7 +71,7 @@ struct ArabicSubjects {
     private func phraseEnd(from start: Int, before end: Int) -> Int {
         var index = start
         while index < end {
-            if tokens.has(.thatWords, index) || tokens.has(.colon, index) { return index }
+            if tokens.has(.thatWords | .colon, index) { return index }
             if tokens.isComma(index) || isOpeningMark(index) && index > start {
                 return index
             }

@@ -6,7 +6,6 @@ internal import Text
 struct Dialogue {
     let tokens: SpeechTokens
     let finder: SpeakerFinder
-    private var words: SpeechWords { tokens.words }
 
     /// The words behind “Name:” at the beginning of a line, when no marks hold them.
     func quote(in sentence: Range<Int>) -> IndirectQuote? {

@@ -51,7 +51,7 @@ extension EnglishSpeech {
 
     /// Behind a comma a relative clause may hold a verb of its own: “X, who leads the bloc, said”.
     private func isInApposition(_ index: Int, _ start: Int) -> Bool {
-        (start..<index).contains { tokens.has(.comma, $0) || tokens.has(.who, $0) }
+        (start..<index).contains { tokens.has(.comma | .who, $0) }
     }
 
     /// “, and told the police”, “, adding that”, “, which”: the words in marks belong to what came before.
@@ -72,7 +72,7 @@ extension EnglishSpeech {
             let shape = tokens.shapes[index]
             if shape.isDisjoint(with: .titleLine | .capitalLine) || shape.contains(.sentenceStart) {
                 let length = tokens.reportingLength(index)
-                if length > 0, tokens.length(words.said, index) > 0 || tokens.isThat(index + length),
+                if length > 0, tokens.length(tokens.words.said, index) > 0 || tokens.isThat(index + length),
                     governs(index, open)
                 {
                     if isNameGiven(by: index, open) { return SpeechClause(cue: index..<(index + 1), isName: true) }
@@ -110,7 +110,7 @@ extension EnglishSpeech {
 
     /// Whether the words behind the verb up to the marks can be its clause: “that” or a comma or colon, or few words of it.
     private func governs(_ verb: Int, _ open: Int) -> Bool {
-        if open - verb <= 3 || tokens.has(.colon, open - 1) || tokens.has(.comma, open - 1) {
+        if open - verb <= 3 || tokens.has(.colon | .comma, open - 1) {
             return true
         }
         // A fragment further on needs a clause of the verb's to lie in.
@@ -149,7 +149,7 @@ extension EnglishSpeech {
             limit -= 1
         }
         // “said it was “rigged” and called him “a liar””: the second verb has the first one's subject.
-        if tokens.has(.and, verb - 1) || tokens.has(.but, verb - 1), verb - 1 > start {
+        if tokens.has(.and | .but, verb - 1), verb - 1 > start {
             return finder.clauseSubject(from: start, before: verb - 1)
         }
         // “read the statement;”: the subject stands behind.
@@ -161,7 +161,7 @@ extension EnglishSpeech {
 
     private func according(at index: Int, _ end: Int) -> SpeechClause? {
         let length = tokens.sourceLength(index)
-        guard length > 0, tokens.value(words.accordingTo, index) != 2 else { return nil }
+        guard length > 0, tokens.value(tokens.words.accordingTo, index) != 2 else { return nil }
         // “by citing the occupation” names no source.
         if index > 0, tokens.has(.prepositions, index - 1) { return nil }
         guard var speaker = finder.subject(after: index + length - 1, before: end) else { return nil }

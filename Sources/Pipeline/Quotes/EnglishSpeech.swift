@@ -6,7 +6,6 @@ struct EnglishSpeech: SpeechGrammar {
     let finder: SpeakerFinder
     let clauses: ReportedClause
     let sources: SourcePhrases
-    var words: SpeechWords { tokens.words }
     /// No subject is looked for further away than this many tokens.
     private static let reach = 160
     /// No comma before a subject is looked for further away than this many tokens.
@@ -38,8 +37,7 @@ struct EnglishSpeech: SpeechGrammar {
             if var quote = clause(behind: index, length, in: sentence) {
                 // “…, he tweeted, saying there were none”: the participle goes on with the report before it.
                 let goesOn =
-                    tokens.has(.ing, index) && tokens.has(.comma, index - 1)
-                    || tokens.has(.and, index - 1) || tokens.has(.but, index - 1)
+                    tokens.has(.ing, index) && tokens.has(.comma, index - 1) || tokens.has(.and | .but, index - 1)
                 if let last = found.last, goesOn { quote.speaker = last.speaker }
                 found.append(quote)
                 // The clause may hold a further report of its own, which is part of it.
@@ -143,7 +141,7 @@ struct EnglishSpeech: SpeechGrammar {
             let speaker = finder.subject(before: verb, from: comma + 1),
             speaker.tokens.lowerBound >= comma + 1,
             !((comma + 1)..<speaker.tokens.lowerBound).contains(where: {
-                tokens.has(.conjunctions, $0) || tokens.has(.prepositions, $0)
+                tokens.has(.conjunctions | .prepositions, $0)
             }), !tokens.has(.conjunctions, speaker.tokens.lowerBound)
         else { return [] }
         let cue = verb..<(verb + 1)
@@ -161,8 +159,7 @@ struct EnglishSpeech: SpeechGrammar {
         guard tokens.has(.comma, behind) else { return [] }
         let next = (behind + 1)..<clauses.end(from: min(behind + 1, sentence.upperBound - 1), sentence)
         let isNewClause =
-            tokens.has(.ing, next.lowerBound) || tokens.has(.but, next.lowerBound)
-            || tokens.has(.and, next.lowerBound) || tokens.isWord(next.lowerBound, "while")
+            tokens.has(.ing | .but | .and, next.lowerBound) || tokens.isWord(next.lowerBound, "while")
         guard next.count >= 3, !isNewClause, !tokens.isQuoted(next.lowerBound) else {
             return comma > start + 2 && tokens.hasFiniteVerb(start..<comma) ? [quote(start..<comma)] : []
         }
@@ -199,7 +196,7 @@ struct EnglishSpeech: SpeechGrammar {
         guard index > limit, tokens.has(.comma, index), comma - index > 1,
             tokens.has(.determiners, index + 1) || tokens.isWord(index + 1, "its")
                 || tokens.isWord(index + 1, "their"),
-            tokens.has(.roles, comma - 1) || tokens.has(.titles, comma - 1),
+            tokens.has(.roles | .titles, comma - 1),
             !tokens.hasFiniteVerb((index + 1)..<comma)
         else { return nil }
         return index
@@ -249,10 +246,8 @@ struct EnglishSpeech: SpeechGrammar {
     private func isSomeone(_ speaker: SpeakerPhrase) -> Bool {
         speaker.mention != nil || speaker.via == .pronoun
             || speaker.tokens.contains {
-                tokens.has(.roles, $0) || tokens.has(.titles, $0)
-                    || tokens.has(.sayingNouns, $0) || tokens.isWord($0, "source")
-                    || tokens.isWord($0, "sources") || tokens.has(.groupHeads, $0)
-                    || tokens.has(.organisationHeads, $0)
+                tokens.has(.roles | .titles | .sayingNouns | .groupHeads | .organisationHeads, $0)
+                    || tokens.isWord($0, "source") || tokens.isWord($0, "sources")
             }
     }
 }

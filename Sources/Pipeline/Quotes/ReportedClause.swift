@@ -4,7 +4,6 @@ internal import Text
 struct ReportedClause {
     let tokens: SpeechTokens
     let finder: SpeakerFinder
-    private var words: SpeechWords { tokens.words }
 
     /// Tokens of the longest clause that is followed to its end; a “sentence” beyond is a list or no prose.
     static let longest = 320
@@ -56,8 +55,7 @@ struct ReportedClause {
     /// The end of a circumstance: “on Monday that”, “in a statement that”, but not “on the role that”.
     private func mayPrecedeThat(_ index: Int) -> Bool {
         if tokens.isCapital(index) || tokens.shapes[index].contains(.number) || tokens.mention(at: index) != nil
-            || isTime(index) || tokens.has(.ly, index) || tokens.has(.pronouns, index)
-            || tokens.has(.sayingNouns, index) || tokens.has(.roles, index)
+            || isTime(index) || tokens.has(.ly | .pronouns | .sayingNouns | .roles, index)
         {
             return true
         }
@@ -91,7 +89,7 @@ struct ReportedClause {
         guard index < sentence.upperBound, mayBegin(index) else { return nil }
         var limit = min(sentence.upperBound, index + 30)
         // “the plan, which promises jobs, can wait”: the relative clause ends at its comma.
-        if tokens.has(.which, verb - 1) || tokens.has(.who, verb - 1) {
+        if tokens.has(.which | .who, verb - 1) {
             limit = (index..<limit).first { tokens.has(.comma, $0) } ?? limit
         }
         let clause = index..<limit
@@ -103,7 +101,7 @@ struct ReportedClause {
             return nil
         }
         let opens =
-            tokens.has(.determiners, index) || tokens.has(.pronouns, index)
+            tokens.has(.determiners | .pronouns, index)
             || tokens.isCapital(index) && tokens.titleLength(index) == 0
         return opens ? index : nil
     }
@@ -129,7 +127,7 @@ struct ReportedClause {
         while index < sentence.upperBound, index - start < 6 {
             if tokens.shapes[index].contains(.punctuation) { return nil }
             if index > start + 1 || index > start && !tokens.has(.determiners, start),
-                tokens.has(.determiners, index) || tokens.has(.pronouns, index)
+                tokens.has(.determiners | .pronouns, index)
                     || tokens.isCapital(index) || tokens.has(.prepositions, index) || isTime(index)
             {
                 return index
@@ -152,7 +150,7 @@ struct ReportedClause {
             // “said to reporters the base …”, but “admitted to being …”
             if tokens.has(.to, index), index + 1 < sentence.upperBound,
                 !tokens.has(.roles, index + 1), tokens.mention(at: index + 1) == nil,
-                !tokens.has(.pronouns, index + 1), !tokens.has(.determiners, index + 1)
+                !tokens.has(.pronouns | .determiners, index + 1)
             {
                 return start
             }
@@ -163,8 +161,8 @@ struct ReportedClause {
             } else {
                 end += 1
                 while end < sentence.upperBound, tokens.isWord(end) || tokens.shapes[end].contains(.number),
-                    !tokens.has(.determiners, end), !tokens.has(.pronouns, end),
-                    !tokens.has(.prepositions, end), !tokens.isCapital(end), tokens.mention(at: end) == nil,
+                    !tokens.has(.determiners | .pronouns | .prepositions, end), !tokens.isCapital(end),
+                    tokens.mention(at: end) == nil,
                     !tokens.isFinite(end)
                 { end += 1 }
             }
@@ -217,9 +215,9 @@ struct ReportedClause {
             }
             if tokens.has(.colon, index), index + 1 < end, tokens.isQuoted(index + 1) { return index }
             let isComma = tokens.has(.comma, index)
-            if isComma || tokens.has(.and, index) || tokens.has(.but, index), index > start + 1 {
+            if isComma || tokens.has(.and | .but, index), index > start + 1 {
                 var next = index + 1
-                if next < end, tokens.has(.and, next) || tokens.has(.but, next) { next += 1 }
+                if next < end, tokens.has(.and | .but, next) { next += 1 }
                 if next < end, beginsReport(next, end, isComma) { return index }
             }
             index += 1

@@ -193,7 +193,7 @@ struct ReportingReader {
         if number > 0 {
             let behind = runs[number - 1].close + 1
             if behind > start, behind < run.open, !isOneName(runs[number - 1]),
-                !tokens.has(.and, behind), !tokens.has(.but, behind),
+                !tokens.has(.and | .but, behind),
                 (behind..<run.open).contains(where: { tokens.isReporting($0) })
             {
                 start = behind

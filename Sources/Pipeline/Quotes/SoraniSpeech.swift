@@ -213,7 +213,7 @@ struct SoraniSpeech: SpeechGrammar {
             guard length > 0 else { continue }
             // A verb with words of its own behind it reports those.
             let behind = index + length
-            if behind < end, tokens.has(.thatWords, behind) || tokens.has(.colon, behind) {
+            if behind < end, tokens.has(.thatWords | .colon, behind) {
                 return nil
             }
             return SpeechClause(cue: index..<behind, speaker: subject(before: index, from: start))

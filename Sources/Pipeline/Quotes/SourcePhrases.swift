@@ -107,7 +107,7 @@ struct SourcePhrases {
         let isSource =
             speaker.mention != nil
             || speaker.tokens.contains {
-                tokens.has(.roles, $0) || tokens.has(.sayingNouns, $0)
+                tokens.has(.roles | .sayingNouns, $0)
             }
             || speaker.tokens.contains { tokens.isWord($0, "source") || tokens.isWord($0, "sources") }
         return isSource ? quote(before: index, 1, sentence) : nil

@@ -19,7 +19,6 @@ struct SpeakerPhrase: Sendable {
 /// Finds the subject of a verb of saying: to its left, past what stands between, or to its right.
 struct SpeakerFinder {
     let tokens: SpeechTokens
-    private var words: SpeechWords { tokens.words }
     private var mentions: [Mention] { tokens.mentions }
 
     @inline(__always)
@@ -58,7 +57,7 @@ struct SpeakerFinder {
         last = beforeBrackets(last, from: limit)
         guard last >= limit else { return nil }
         if tokens.has(.comma, last) { return subjectOverApposition(comma: last, from: limit) }
-        if tokens.has(.and, last) || tokens.has(.but, last) {
+        if tokens.has(.and | .but, last) {
             // “X visited the base and said”: the subject of the clause before.
             return clauseSubject(from: limit, before: last)
         }
@@ -67,7 +66,7 @@ struct SpeakerFinder {
         let comma = found.tokens.lowerBound - 1
         if found.mention == nil, comma > limit, tokens.has(.comma, comma), let person = mention(at: comma - 1),
             mentions[person].type == .person,
-            tokens.has(.roles, comma + 1) || tokens.has(.titles, comma + 1)
+            tokens.has(.roles | .titles, comma + 1)
         {
             return phrase(of: person)
         }
@@ -123,8 +122,7 @@ struct SpeakerFinder {
 
     /// “The White House declined to comment”: a clause, to which no apposition stands.
     private func isClause(_ segment: Range<Int>) -> Bool {
-        tokens.hasFiniteVerb(segment) && !tokens.has(.who, segment.lowerBound)
-            && !tokens.has(.which, segment.lowerBound)
+        tokens.hasFiniteVerb(segment) && !tokens.has(.who | .which, segment.lowerBound)
     }
 
     /// A segment that is a person's name and nothing else.
@@ -145,16 +143,14 @@ struct SpeakerFinder {
         if tokens.shapes[first].contains(.number) { return true }
         if isPerson(first) { return false }
         if let number = mention(at: segment.upperBound - 1), mentions[number].type == .person,
-            !tokens.has(.determiners, first), !tokens.has(.prepositions, first),
+            !tokens.has(.determiners | .prepositions, first),
             !isGoverned(mentions[number].tokens.lowerBound, from: first)
         {
             return false
         }
         for word in ["who", "which", "whose", "where", "including", "based"] as [StaticString]
         where tokens.isWord(first, word) { return true }
-        if tokens.has(.determiners, first) || tokens.has(.prepositions, first)
-            || tokens.has(.ing, first)
-        {
+        if tokens.has(.determiners | .prepositions | .ing, first) {
             return true
         }
         return segment.prefix(4).contains {
@@ -167,7 +163,7 @@ struct SpeakerFinder {
     /// Erbil, …”.
     func clauseSubject(from limit: Int, before end: Int) -> SpeakerPhrase? {
         guard limit < end else { return nil }
-        if tokens.has(.prepositions, limit) || tokens.has(.ing, limit),
+        if tokens.has(.prepositions | .ing, limit),
             let comma = ((limit + 1)..<end).first(where: { tokens.has(.comma, $0) }), comma + 1 < end,
             let subject = firstSubject(from: comma + 1, before: end)
         {
@@ -251,8 +247,7 @@ struct SpeakerFinder {
     private func isGoverned(_ first: Int, from limit: Int) -> Bool {
         var before = first - 1
         while before > limit,
-            tokens.has(.the, before) || tokens.has(.titles, before)
-                || tokens.has(.roleModifiers, before)
+            tokens.has(.the | .titles | .roleModifiers, before)
                 || tokens.titleLength(before) > 1
         {
             before -= 1
@@ -278,7 +273,7 @@ struct SpeakerFinder {
             } else if tokens.has(.conjunctions, before) {
                 break
             }
-            if tokens.has(.that, before) || tokens.has(.what, before)
+            if tokens.has(.that | .what, before)
                 || tokens.isReporting(before)
                 || tokens.has(.modals, before)
             {
@@ -302,8 +297,7 @@ struct SpeakerFinder {
                 return tokens.has(.prepositions, next) ? number : nil
             }
             guard
-                tokens.has(.determiners, index) || tokens.has(.titles, index)
-                    || tokens.has(.roleModifiers, index)
+                tokens.has(.determiners | .titles | .roleModifiers, index)
             else { return nil }
         }
         return nil
@@ -342,9 +336,7 @@ struct SpeakerFinder {
         }
         guard index > start else { return nil }
         // “said in a statement”, “said on Monday”, “asked how” name nobody.
-        if tokens.has(.prepositions, start) || tokens.has(.days, start)
-            || tokens.has(.conjunctions, start)
-        {
+        if tokens.has(.prepositions | .days | .conjunctions, start) {
             return nil
         }
         // “said the head of the bloc, Hadi al-Amiri.”
@@ -368,7 +360,7 @@ struct SpeakerFinder {
         if tokens.has(.comma, index), index + 1 < tokens.count {
             return tokens.shapes[index - 1].contains(.number) && tokens.shapes[index + 1].contains(.number)
         }
-        guard tokens.has(.dot, index) || tokens.has(.hyphen, index) else { return false }
+        guard tokens.has(.dot | .hyphen, index) else { return false }
         return index + 1 < tokens.count && tokens.shapes[index + 1].isDisjoint(with: .sentenceStart)
     }
 
@@ -376,11 +368,9 @@ struct SpeakerFinder {
     func isNounTail(_ index: Int) -> Bool {
         guard index < tokens.count, tokens.isWord(index), !tokens.isGlued(index) else { return false }
         if tokens.isReporting(index) || tokens.isBetweenSubjectAndVerb(index) { return false }
-        if tokens.has(.prepositions, index) || tokens.has(.conjunctions, index)
-            || tokens.has(.pronouns, index)
-        {
+        if tokens.has(.prepositions | .conjunctions | .pronouns, index) {
             return false
         }
-        return tokens.has(.roles, index) || tokens.has(.sayingNouns, index)
+        return tokens.has(.roles | .sayingNouns, index)
     }
 }

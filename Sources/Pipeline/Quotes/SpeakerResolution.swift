@@ -112,7 +112,7 @@ struct SpeakerResolution {
         }
         for noun in ["source", "official", "resident", "witness"] as [StaticString]
         where tokens.isWord(head, noun) { return nil }
-        guard tokens.has(.titles, head) || tokens.has(.roles, head) else { return nil }
+        guard tokens.has(.titles | .roles, head) else { return nil }
         if let titled = titles.person(with: head, before: first) { return titled }
         if phrase.count == 2, let lastPerson, distance(lastPerson, first) <= 3,
             !tokens.has(.s, head)
@@ -143,10 +143,10 @@ struct SpeakerResolution {
             }
             return last ?? latest(before: first, within: 3) { $0 != .place }
         }
-        if tokens.has(.organisationHeads, first) || tokens.has(.groupHeads, first) {
+        if tokens.has(.organisationHeads | .groupHeads, first) {
             return titles.body(with: first, before: first) ?? (phrase.count == 1 ? lastBody : nil)
         }
-        guard tokens.has(.roles, first) || tokens.has(.titles, first),
+        guard tokens.has(.roles | .titles, first),
             tokens.shapes[first].contains(.article) || words.language == .sorani
         else { return nil }
         return titles.person(with: first, before: first)

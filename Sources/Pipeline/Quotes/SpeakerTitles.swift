@@ -81,8 +81,7 @@ struct SpeakerTitles {
             if matches(index) { return true }
             let isTitle =
                 tokens.isCapital(index) || tokens.shapes[index].contains(.arabic)
-                || tokens.has(.titles, index) || tokens.has(.roles, index)
-                || tokens.has(.roleModifiers, index) || tokens.isWord(index, "of")
+                || tokens.has(.titles | .roles | .roleModifiers, index) || tokens.isWord(index, "of")
             guard isTitle, !tokens.has(.conjunctions, index), !tokens.shapes[index].contains(.sentenceStart)
             else {
                 break

@@ -19,9 +19,7 @@ final class RoleWords: Sendable {
     let locatives = Lexicon.wordClass(named: "locative-prepositions")
     let said = Lexicon.wordClass(named: "said-verbs")
     let placeHeads = Lexicon.wordClass(named: "place-heads-after")
-    let organisationHeads = Lexicon.wordClass(named: "organisation-heads")
     let bodyNouns = Lexicon.wordClass(named: "body-nouns")
-    let groupHeads = Lexicon.wordClass(named: "group-heads")
 
     private let signsOfRows: [RoleSigns]
 
