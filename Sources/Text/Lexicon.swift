@@ -1,87 +1,22 @@
 internal import CWords
 
-/// A word class of Models/Words by number: `en/months` and `ar/months` are one class, “months”, in two lexicons.
-@frozen
-public struct WordClass: Hashable, Sendable {
-    public let number: UInt8
-    @inlinable
-    public init(number: UInt8) { self.number = number }
-}
-
-/// Up to 128 word classes at once.
-@frozen
-public struct WordClasses: Hashable, Sendable {
-    @usableFromInline var low: UInt64 = 0
-    @usableFromInline var high: UInt64 = 0
-    public init() {}
-    public init(_ classes: [WordClass]) { for each in classes { insert(each) } }
-    public mutating func insert(_ each: WordClass) {
-        if each.number < 64 { low |= 1 << UInt64(each.number) } else { high |= 1 << UInt64(each.number - 64) }
-    }
-    @inlinable @inline(__always)
-    public func contains(_ each: WordClass) -> Bool {
-        (each.number < 64 ? low >> UInt64(each.number) : high >> UInt64(each.number - 64)) & 1 == 1
-    }
-    @inlinable @inline(__always)
-    public func meets(_ other: WordClasses) -> Bool { (low & other.low) | (high & other.high) != 0 }
-    @inlinable
-    public var isEmpty: Bool { low | high == 0 }
-}
-
-/// The classes of the word in one row of a lexicon, and those of the phrases that begin with it.
-@frozen
-public struct RowClasses: Sendable {
-    @usableFromInline let word: WordClasses
-    @usableFromInline let phrase: WordClasses
-
-    /// Whether the word itself is in `wordClass`.
-    @inlinable @inline(__always)
-    public func contains(_ wordClass: WordClass) -> Bool { word.contains(wordClass) }
-    /// Whether the word itself is in one of `classes`.
-    @inlinable @inline(__always)
-    public func meets(_ classes: WordClasses) -> Bool { word.meets(classes) }
-    /// Whether the word is, or begins, a member of `wordClass`.
-    @inlinable @inline(__always)
-    public func begins(_ wordClass: WordClass) -> Bool { word.contains(wordClass) || phrase.contains(wordClass) }
-}
-
 /// The words of one language that rules speak of, each with its classes and their values, read from the lists of
 /// Models/Words that are built into the binary. Row 0 is every word that no list has.
 public struct Lexicon: Sendable {
     public let language: Language
-    /// Classes of the single word in each row.
-    public private(set) var classes: [WordClasses] = [WordClasses()]
-    /// Classes of phrases that begin with the word in each row.
-    public private(set) var phraseClasses: [WordClasses] = [WordClasses()]
-    private var values = ClassValues()
-    /// Numbers of the classes in order of their names; stages ask for them by name for every article.
+    // Behind one reference, since every reader of an article keeps its lexicon.
+    private var rows: LexiconRows
+    /// Numbers of the classes in order of their names.
     private static let classNumbers: [String: UInt8] = Self.allClassNumbers()
-    private var table: WordTable
-    private var phraseIndex = PhraseIndex()
-    private var rowsOfClass: [[Int]] = []
-    /// Words that tell the language of a text.
-    private var stopWords = KeySet()
 
     /// The lexicon of `language`; rules may add words of their own with `row(adding:)` before it is used.
     package init(_ language: Language, folding: Folding) {
         self.language = language
-        let lists = Self.lists(of: language)
-        // Some fourteen bytes a word; room that is never used costs nothing.
-        let room = lists.reduce(0) { $0 + $1.bytes.count } / 14
-        table = WordTable(room: room)
-        classes.reserveCapacity(room * 2)
-        phraseClasses.reserveCapacity(room * 2)
-        var reader = WordListReader(folding: folding)
-        var phrases = PhraseList()
-        for (wordClass, bytes) in lists {
-            reader.read(
-                bytes, word: { key, value in add(key, to: wordClass, value: value) },
-                phrase: { keys, value in add(keys, to: wordClass, value: value, &phrases) })
-        }
-        values.sort(rowCount: classes.count)
-        phraseIndex = PhraseIndex(phrases, rowCount: classes.count)
-        rowsOfClass = Self.rowsOfClass(classes, phraseClasses)
-        stopWords = KeySet(classes.indices.filter { classes[$0].meets(Self.stopWords) }.map(table.key))
+        rows = LexiconRows(
+            Self.lists(of: language), folding: folding,
+            stopWords: WordClasses(
+                ["determiners", "prepositions", "pronouns", "auxiliaries", "conjunctions"].compactMap(
+                    Self.wordClass(named:))))
     }
 
     private static func lists(of language: Language) -> [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)] {
@@ -113,43 +48,25 @@ public struct Lexicon: Sendable {
         return Dictionary(uniqueKeysWithValues: zip(sorted, 0...))
     }
 
-    /// The classes of the word in `row`, and of the phrases that begin with it.
-    @inline(__always)
-    func classes(ofRow row: Int) -> RowClasses { RowClasses(word: classes[row], phrase: phraseClasses[row]) }
+    /// Classes of the single word in each row.
+    package var classes: [WordClasses] { rows.classes }
+    /// Classes of phrases that begin with the word in each row.
+    package var phraseClasses: [WordClasses] { rows.phraseClasses }
+
+    /// Rows by the keys of words.
+    var table: WordTable { rows.table }
 
     /// Row of the word with `key`, 0 when no list has it.
     @inline(__always)
-    public func row(_ key: WordKey) -> Int32 { table[key] }
+    package func row(_ key: WordKey) -> Int32 { rows.table[key] }
 
     /// Row of the word with `key`, made when it is new; for words that stand in rules.
-    public mutating func row(adding key: WordKey) -> Int32 { intern(key) }
-
-    public var rowCount: Int { classes.count }
-
-    private mutating func intern(_ key: WordKey) -> Int32 {
-        let row = table.row(adding: key)
-        if Int(row) == classes.count {
-            classes.append(WordClasses())
-            phraseClasses.append(WordClasses())
-        }
-        return row
+    package mutating func row(adding key: WordKey) -> Int32 {
+        if !isKnownUniquelyReferenced(&rows) { rows = LexiconRows(copying: rows) }
+        return rows.intern(key)
     }
 
-    private mutating func add(_ key: WordKey, to wordClass: WordClass, value: Int32?) {
-        let row = intern(key)
-        classes[Int(row)].insert(wordClass)
-        if let value { values.add(value, of: wordClass, to: Int(row)) }
-    }
-
-    /// Adds a phrase of two words or more.
-    private mutating func add(
-        _ keys: [WordKey], to wordClass: WordClass, value: Int32?, _ phrases: inout PhraseList
-    ) {
-        let first = phrases.words.count
-        for key in keys { phrases.words.append(intern(key)) }
-        phraseClasses[Int(phrases.words[first])].insert(wordClass)
-        phrases.end(of: wordClass, value: value)
-    }
+    package var rowCount: Int { rows.classes.count }
 
     /// How many tokens from `index` are one member of `wordClass` (the longest), 0 when none.
     @inlinable @inline(__always)
@@ -163,28 +80,10 @@ public struct Lexicon: Sendable {
     }
 
     /// Rows of the words that are, or begin, a member of `wordClass`.
-    public func firstRows(of wordClass: WordClass) -> [Int] { rowsOfClass[Int(wordClass.number)] }
-
-    /// Rows by class, gathered in one pass because rules ask for most classes.
-    private static func rowsOfClass(_ classes: [WordClasses], _ phraseClasses: [WordClasses]) -> [[Int]] {
-        var rows = [[Int]](repeating: [], count: 128)
-        for row in classes.indices {
-            var low = classes[row].low | phraseClasses[row].low
-            var high = classes[row].high | phraseClasses[row].high
-            while low != 0 {
-                rows[low.trailingZeroBitCount].append(row)
-                low &= low - 1
-            }
-            while high != 0 {
-                rows[64 + high.trailingZeroBitCount].append(row)
-                high &= high - 1
-            }
-        }
-        return rows
-    }
+    package func firstRows(of wordClass: WordClass) -> [Int] { rows.ofClass[Int(wordClass.number)] }
 
     /// Rows of the words that stand second in the phrases of `wordClass`.
-    public func secondRows(of wordClass: WordClass) -> [Int32] { phraseIndex.secondRows(of: wordClass) }
+    package func secondRows(of wordClass: WordClass) -> [Int32] { rows.phrases.secondRows(of: wordClass) }
 
     /// Whether the single token `index` is in `wordClass`.
     @inlinable @inline(__always)
@@ -194,22 +93,19 @@ public struct Lexicon: Sendable {
 
     @usableFromInline
     func phraseLength(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int {
-        phraseIndex.phrase(of: wordClass, in: tokens, at: index).map { phraseIndex.length($0) } ?? 0
+        rows.phrases.phrase(of: wordClass, in: tokens, at: index).map { rows.phrases.length($0) } ?? 0
     }
 
     /// The value that `wordClass` gives to the member at token `index` (the longest), nil when it has none.
     public func value(of wordClass: WordClass, in tokens: Tokens, at index: Int) -> Int? {
         let classes = tokens.classes[index]
         if classes.phrase.contains(wordClass),
-            let phrase = phraseIndex.phrase(of: wordClass, in: tokens, at: index)
+            let phrase = rows.phrases.phrase(of: wordClass, in: tokens, at: index)
         {
-            return phraseIndex.value(phrase, wordClass)
+            return rows.phrases.value(phrase, wordClass)
         }
-        return classes.word.contains(wordClass) ? values[Int(tokens.rows[index]), wordClass] : nil
+        return classes.word.contains(wordClass) ? rows.values[Int(tokens.rows[index]), wordClass] : nil
     }
-
-    private static let stopWords = WordClasses(
-        ["determiners", "prepositions", "pronouns", "auxiliaries", "conjunctions"].compactMap(wordClass(named:)))
 
     /// Whether `wanted` words or more of the first `end` bytes are stop words of this language.
     func hasStopWords(_ wanted: Int, in text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> Bool {
@@ -218,7 +114,7 @@ public struct Lexicon: Sendable {
         var start = 0
         for index in 0...end {
             if index < end, (base[index] | 0x20) &- 0x61 < 26 { continue }
-            if index > start, stopWords.contains(WordHash.keyLoweringASCII(base + start, index - start)) {
+            if index > start, rows.stopWords.contains(WordHash.keyLoweringASCII(base + start, index - start)) {
                 count += 1
                 if count >= wanted { return true }
             }

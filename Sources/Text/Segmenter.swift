@@ -60,7 +60,7 @@ package final class Segmenter {
         keys = builder.keys
         breaks.mark(
             &memory.columns, UnsafeBufferPointer(rebasing: sentences[..<Int(sentenceCount)]), text: base,
-            offset: body.lowerBound, lexicon: lexicon)
+            offset: body.lowerBound)
         let tokens = memory.tokens
         if body.count > Self.longText { giveBack() }
         return tokens

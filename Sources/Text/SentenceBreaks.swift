@@ -11,11 +11,10 @@ struct SentenceBreaks {
     ///   - ends: CICU's records of sentences, counted from `offset`.
     ///   - text: the whole text, into which the columns point.
     func mark(
-        _ columns: inout TokenColumns, _ ends: UnsafeBufferPointer<UInt32>, text: UnsafePointer<UInt8>, offset: Int,
-        lexicon: Lexicon
+        _ columns: inout TokenColumns, _ ends: UnsafeBufferPointer<UInt32>, text: UnsafePointer<UInt8>, offset: Int
     ) {
         var reader = SentenceReader(
-            text: text, columns: columns, lexicon: lexicon, abbreviations: abbreviations, starters: starters)
+            text: text, columns: columns, abbreviations: abbreviations, starters: starters)
         let count = columns.count
         var boundary = 0
         var sentence: Int32 = -1
@@ -45,19 +44,16 @@ struct SentenceBreaks {
 private struct SentenceReader {
     let text: UnsafePointer<UInt8>
     let columns: TokenColumns
-    let lexicon: Lexicon
     let abbreviations: WordClass?
     let starters: WordClasses
     /// The last token passed that is no closing mark, or the first of all.
     private var lastBeforeClosers = 0
 
     init(
-        text: UnsafePointer<UInt8>, columns: TokenColumns, lexicon: Lexicon, abbreviations: WordClass?,
-        starters: WordClasses
+        text: UnsafePointer<UInt8>, columns: TokenColumns, abbreviations: WordClass?, starters: WordClasses
     ) {
         self.text = text
         self.columns = columns
-        self.lexicon = lexicon
         self.abbreviations = abbreviations
         self.starters = starters
     }
@@ -129,7 +125,7 @@ private struct SentenceReader {
     }
 
     private var shapes: UnsafeMutablePointer<Shape> { columns.shapes }
-    private func classes(_ index: Int) -> WordClasses { lexicon.classes[Int(columns.rows[index])] }
+    private func classes(_ index: Int) -> WordClasses { columns.classes[index].word }
     private func firstByte(_ index: Int) -> UInt8 { text[Int(columns.starts[index])] }
     private func lastByte(_ index: Int) -> UInt8 { text[Int(columns.ends[index]) - 1] }
     private func isDot(_ index: Int) -> Bool {

@@ -4,7 +4,10 @@ struct TokenBuilder {
     /// Where in `text` ICU's offsets begin, and where they end.
     private let offset: Int
     private let end: Int
-    private let lexicon: Lexicon
+    // The parts of a lexicon by themselves: they are asked for every token.
+    private let table: WordTable
+    private let classes: [WordClasses]
+    private let phraseClasses: [WordClasses]
     private(set) var keys: WordKeys
 
     private var gap: Shape = .paragraphBefore
@@ -18,7 +21,9 @@ struct TokenBuilder {
         self.text = text
         self.offset = offset
         self.end = end
-        self.lexicon = lexicon
+        table = lexicon.table
+        classes = lexicon.classes
+        phraseClasses = lexicon.phraseClasses
         self.keys = keys
     }
 
@@ -252,12 +257,14 @@ struct TokenBuilder {
         var shape = ownShape.union(gap)
         if inLink { shape.insert(.link) }
         lines.add(shape, length: stop - start, index: columns.count, columns)
-        var row = lexicon.row(key)
+        var row = table[key]
         if row == 0, shape.meets(.arabic), let found = rowBehindProclitic(start, stop) {
             row = found
             shape.insert(.proclitic)
         }
-        columns.append(start, stop, shape, key, row: row, lexicon.classes(ofRow: Int(row)))
+        columns.append(
+            start, stop, shape, key, row: row,
+            RowClasses(word: classes[Int(row)], phrase: phraseClasses[Int(row)]))
         gap = []
         newlines = 0
     }
@@ -265,7 +272,7 @@ struct TokenBuilder {
     /// Row of the word behind a particle that is written on to it: that of “يوم” for “ويوم”.
     private mutating func rowBehindProclitic(_ start: Int, _ stop: Int) -> Int32? {
         for (key, _) in keys.keysWithoutProclitics(UnsafeBufferPointer(rebasing: text[start..<stop])) {
-            let row = lexicon.row(key)
+            let row = table[key]
             if row != 0 { return row }
         }
         return nil

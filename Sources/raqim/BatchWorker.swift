@@ -35,6 +35,8 @@ final class BatchWorker {
         let articles = source.articles(in: batch)
         watch.lap(.reading)
         watch.finish()
+        // A record is some three times as long as its article; growing by and by would copy the lines again and again.
+        written.lines.reserveCapacity(batch.byteCount * 3)
         for result in articles.dropFirst(done) {
             written.articles += 1
             if case .failure(let error) = result { written.failures.append(error.message) }

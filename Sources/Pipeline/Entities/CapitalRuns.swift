@@ -57,7 +57,7 @@ struct CapitalRuns {
     private func finding(at index: Int) -> Finding? {
         let shape = tokens.shapes[index]
         guard shape.contains(.word), !shape.contains(.link), !isDate[index] else { return nil }
-        if let titled = titledPerson(at: index) { return titled }
+        if tokens.classes[index].begins(words.titlesAndRoles), let titled = titledPerson(at: index) { return titled }
         guard shape.contains(.capital), !shape.contains(.capitalLine) else { return nil }
         if length(words.titles, index) > 0, length(words.givenNames, index) == 0 { return nil }
         return headFirst(at: index) ?? numberedUnit(at: index) ?? headLast(at: index) ?? namedBody(at: index)

@@ -43,6 +43,8 @@ struct NameWordClasses: Sendable {
     let ambiguous = Lexicon.wordClass(named: "ambiguous-names")
     let titles = Lexicon.wordClass(named: "titles")
     let roles = Lexicon.wordClass(named: "roles")
+    /// What may open a name with a title.
+    let titlesAndRoles = WordClasses(["titles", "roles"].compactMap(Lexicon.wordClass(named:)))
     let roleModifiers = Lexicon.wordClass(named: "role-modifiers")
     let roleKinds = Lexicon.wordClass(named: "role-kinds")
     let demonyms = Lexicon.wordClass(named: "demonyms")

@@ -7,7 +7,7 @@ struct InnerNames {
     let tokens: Tokens
     let lexicon: Lexicon
     let gazetteers: [Gazetteer]
-    private let prepositions = Lexicon.wordClass(named: "prepositions")
+    private static let prepositions = Lexicon.wordClass(named: "prepositions")
 
     init(tokens: Tokens, lexicon: Lexicon, gazetteers: [Gazetteer]) {
         self.tokens = tokens
@@ -59,7 +59,7 @@ struct InnerNames {
 
     /// Whether “of”, “for” or “in” stands before the name.
     private func isPart(_ start: Int) -> Bool {
-        guard let prepositions else { return false }
+        guard let prepositions = Self.prepositions else { return false }
         let the = start > 1 && tokens.span(start - 1, through: start - 1).count == 3 ? start - 2 : start - 1
         return lexicon.has(prepositions, tokens, start - 1) || lexicon.has(prepositions, tokens, the)
     }

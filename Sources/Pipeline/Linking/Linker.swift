@@ -8,7 +8,7 @@ struct Linker {
     private let gazetteers: [Gazetteer]
     private let published: Day?
     private let kit: LanguageKit
-    private let demonyms = Lexicon.wordClass(named: "demonyms")
+    private static let demonyms = Lexicon.wordClass(named: "demonyms")
     /// Whether a village, or a derived spelling of one word, may stand: names of Iraq as lists have them fill an eighth of the article's, or the text is too
     /// short to tell.
     private var setting = true
@@ -87,7 +87,9 @@ struct Linker {
                 candidate.readings.allSatisfy({ $0.type == .person })
             else { return nil }
             let shape = tokens.shapes[candidate.tokens.lowerBound]
-            if let demonyms, kit.lexicon.has(demonyms, tokens, candidate.tokens.lowerBound) { return nil }
+            if let demonyms = Self.demonyms, kit.lexicon.has(demonyms, tokens, candidate.tokens.lowerBound) {
+                return nil
+            }
             guard shape.contains(.capital), shape.isDisjoint(with: .capitalLine | .titleLine),
                 candidate.readings.allSatisfy({ !$0.flags.contains(.commonWord) || !shape.contains(.sentenceStart) })
             else { return nil }

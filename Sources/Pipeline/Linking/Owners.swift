@@ -10,7 +10,7 @@ struct Owners {
     private let tokens: Tokens
     private let gazetteers: [Gazetteer]
     private let lexicon: Lexicon
-    private let demonyms = Lexicon.wordClass(named: "demonyms")
+    private static let demonyms = Lexicon.wordClass(named: "demonyms")
 
     /// - Parameter names: in order of start.
     init(names: [NameCandidate], tokens: Tokens, gazetteers: [Gazetteer], lexicon: Lexicon) {
@@ -48,7 +48,8 @@ struct Owners {
     /// The word for a people beside the name: “Belgian” before it, «البلجيكية» behind it, not “Iraqi”.
     func people(beside name: Range<Int>) -> Int? {
         let word = lexicon.language == .english ? name.lowerBound - 1 : name.upperBound
-        guard let demonyms, word >= 0, word < tokens.count, lexicon.value(of: demonyms, in: tokens, at: word) == 1
+        guard let demonyms = Self.demonyms, word >= 0, word < tokens.count,
+            lexicon.value(of: demonyms, in: tokens, at: word) == 1
         else { return nil }
         let text = tokens.text[Int(tokens.starts[word])..<Int(tokens.ends[word])]
         guard lexicon.language == .english else {

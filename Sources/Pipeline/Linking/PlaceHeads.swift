@@ -7,8 +7,8 @@ internal import Text
 struct PlaceHeads {
     private let kit: LanguageKit
     private let gazetteers: [Gazetteer]
-    private let after = Lexicon.wordClass(named: "place-heads-after")
-    private let before = Lexicon.wordClass(named: "place-heads-before")
+    private static let after = Lexicon.wordClass(named: "place-heads-after")
+    private static let before = Lexicon.wordClass(named: "place-heads-before")
 
     init(kit: LanguageKit, gazetteers: [Gazetteer]) {
         self.kit = kit
@@ -77,7 +77,9 @@ struct PlaceHeads {
     private func extend(_ finding: inout Finding, between room: Range<Int>, _ names: [NameCandidate], _ tokens: Tokens)
     {
         let end = finding.tokens.upperBound
-        if let after, end < room.upperBound, !tokens.shapes[end].contains(.paragraphBefore), finding.tail == 0 {
+        if let after = Self.after, end < room.upperBound, !tokens.shapes[end].contains(.paragraphBefore),
+            finding.tail == 0
+        {
             let length = kit.lexicon.length(of: after, in: tokens, at: end)
             if length > 0, end + length <= room.upperBound, kit.lexicon.value(of: after, in: tokens, at: end) == 1 {
                 let isProvince = Self.isProvince(end, tokens)
@@ -92,7 +94,7 @@ struct PlaceHeads {
             take(&finding, finding.tokens.lowerBound..<end, false, names)
             return
         }
-        guard let before else { return }
+        guard let before = Self.before else { return }
         for back in 2...3 where finding.tokens.lowerBound - back >= room.lowerBound {
             let start = finding.tokens.lowerBound - back
             guard kit.lexicon.length(of: before, in: tokens, at: start) == back,
@@ -106,7 +108,8 @@ struct PlaceHeads {
     /// “Jalawla General Hospital”, “Basra Central Prison”: an adjective of facilities between the name and its head.
     private func endOfFacility(behind finding: Finding, in room: Range<Int>, _ tokens: Tokens) -> Int? {
         let adjective = finding.tokens.upperBound
-        guard let after, kit.lexicon.language == .english, adjective + 1 < room.upperBound, finding.tail == 0,
+        guard let after = Self.after, kit.lexicon.language == .english, adjective + 1 < room.upperBound,
+            finding.tail == 0,
             tokens.isCapital(adjective), tokens.isCapital(adjective + 1),
             !tokens.shapes[adjective].contains(.possessive),
             !tokens.shapes[adjective + 1].meets(.sentenceStart | .paragraphBefore),

@@ -1,0 +1,44 @@
+/// A word class of Models/Words by number: `en/months` and `ar/months` are one class, “months”, in two lexicons.
+@frozen
+public struct WordClass: Hashable, Sendable {
+    public let number: UInt8
+    @inlinable
+    public init(number: UInt8) { self.number = number }
+}
+
+/// Up to 128 word classes at once.
+@frozen
+public struct WordClasses: Hashable, Sendable {
+    @usableFromInline var low: UInt64 = 0
+    @usableFromInline var high: UInt64 = 0
+    public init() {}
+    public init(_ classes: [WordClass]) { for each in classes { insert(each) } }
+    public mutating func insert(_ each: WordClass) {
+        if each.number < 64 { low |= 1 << UInt64(each.number) } else { high |= 1 << UInt64(each.number - 64) }
+    }
+    @inlinable @inline(__always)
+    public func contains(_ each: WordClass) -> Bool {
+        (each.number < 64 ? low >> UInt64(each.number) : high >> UInt64(each.number - 64)) & 1 == 1
+    }
+    @inlinable @inline(__always)
+    public func meets(_ other: WordClasses) -> Bool { (low & other.low) | (high & other.high) != 0 }
+    @inlinable
+    public var isEmpty: Bool { low | high == 0 }
+}
+
+/// The classes of the word in one row of a lexicon, and those of the phrases that begin with it.
+@frozen
+public struct RowClasses: Sendable {
+    @usableFromInline let word: WordClasses
+    @usableFromInline let phrase: WordClasses
+
+    /// Whether the word itself is in `wordClass`.
+    @inlinable @inline(__always)
+    public func contains(_ wordClass: WordClass) -> Bool { word.contains(wordClass) }
+    /// Whether the word itself is in one of `classes`.
+    @inlinable @inline(__always)
+    public func meets(_ classes: WordClasses) -> Bool { word.meets(classes) }
+    /// Whether the word is, or begins, a member of one of `classes`.
+    @inlinable @inline(__always)
+    public func begins(_ classes: WordClasses) -> Bool { word.meets(classes) || phrase.meets(classes) }
+}
