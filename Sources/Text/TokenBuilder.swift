@@ -15,6 +15,7 @@ struct TokenBuilder {
     /// A single quotation mark stands open, so that an apostrophe behind a word may close it.
     private var openSingle = false
     private var inLink = false
+    private var hasArabic = false
     private var lines = LineCapitals()
 
     init(text: UnsafeBufferPointer<UInt8>, offset: Int, end: Int, lexicon: Lexicon, keys: WordKeys) {
@@ -53,6 +54,7 @@ struct TokenBuilder {
             start = wordEnd
         }
         lines.endLine(columns.count, columns)
+        lookUp(columns)
     }
 
     @inline(__always)
@@ -257,16 +259,29 @@ struct TokenBuilder {
         var shape = ownShape.union(gap)
         if inLink { shape.insert(.link) }
         lines.add(shape, length: stop - start, index: columns.count, columns)
-        var row = table[key]
-        if row == 0, shape.meets(.arabic), let found = rowBehindProclitic(start, stop) {
-            row = found
-            shape.insert(.proclitic)
-        }
-        columns.append(
-            start, stop, shape, key, row: row,
-            RowClasses(word: classes[Int(row)], phrase: phraseClasses[Int(row)]))
+        if shape.meets(.arabic) { hasArabic = true }
+        columns.append(start, stop, shape, key)
         gap = []
         newlines = 0
+    }
+
+    // MARK: Words of the lexicon
+
+    /// Looks all tokens up. In loops of their own and not word by word, so that the processor waits for the memory of many
+    /// words at a time: that was three quarters of the time of cutting.
+    private mutating func lookUp(_ columns: TokenColumns) {
+        table.look(up: columns.keys, columns.count, into: columns.rows)
+        if hasArabic {
+            for index in 0..<columns.count where columns.rows[index] == 0 && columns.shapes[index].meets(.arabic) {
+                guard let row = rowBehindProclitic(Int(columns.starts[index]), Int(columns.ends[index])) else { continue }
+                columns.rows[index] = row
+                columns.shapes[index].insert(.proclitic)
+            }
+        }
+        for index in 0..<columns.count {
+            let row = Int(columns.rows[index])
+            columns.classes[index] = RowClasses(word: classes[row], phrase: phraseClasses[row])
+        }
     }
 
     /// Row of the word behind a particle that is written on to it: that of “يوم” for “ويوم”.

@@ -7,6 +7,7 @@ struct TokenColumns {
     private(set) var ends = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
     private(set) var shapes = UnsafeMutablePointer<Shape>.allocate(capacity: 0)
     private(set) var keys = UnsafeMutablePointer<WordKey>.allocate(capacity: 0)
+    /// Set once all tokens are there, as are `classes`.
     private(set) var rows = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
     private(set) var classes = UnsafeMutablePointer<RowClasses>.allocate(capacity: 0)
     private(set) var sentences = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
@@ -58,16 +59,12 @@ struct TokenColumns {
     }
 
     @inline(__always)
-    mutating func append(
-        _ start: Int, _ end: Int, _ shape: Shape, _ key: WordKey, row: Int32, _ ofRow: RowClasses
-    ) {
+    mutating func append(_ start: Int, _ end: Int, _ shape: Shape, _ key: WordKey) {
         if count == capacity { grow(to: count + 1) }
         starts[count] = Int32(truncatingIfNeeded: start)
         ends[count] = Int32(truncatingIfNeeded: end)
         shapes[count] = shape
         keys[count] = key
-        rows[count] = row
-        classes[count] = ofRow
         count += 1
     }
 }

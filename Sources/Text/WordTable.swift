@@ -43,6 +43,11 @@ struct WordTable: Sendable {
         for row in keys.indices.dropFirst() { place(row) }
     }
 
+    /// Writes the rows of `count` keys into `rows`.
+    func look(up keys: UnsafePointer<WordKey>, _ count: Int, into rows: UnsafeMutablePointer<Int32>) {
+        for index in 0..<count { rows[index] = self[keys[index]] }
+    }
+
     @inline(__always)
     subscript(key: WordKey) -> Int32 {
         var slot = Int(truncatingIfNeeded: key) & mask

@@ -45,8 +45,9 @@ package struct NameMatcher {
 
     package mutating func matches(in tokens: Tokens) -> [NameMatch] {
         var found: [NameMatch] = []
+        let roots = cache.roots(of: tokens)
         for index in 0..<tokens.count where tokens.shapes[index].meets(.wordOrNumber) {
-            let root = cache.word(tokens.keys[index]).pointee.root
+            let root = roots[index]
             let before = found.count
             let shape = tokens.shapes[index]
             if root != 0, root & NodeMarks.isSmall != 0 || shape.meets(Self.opening) {

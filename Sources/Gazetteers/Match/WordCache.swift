@@ -9,6 +9,8 @@ package final class WordCache {
     // A class, because it owns its memory and lives through many articles.
     private let slots: UnsafeMutablePointer<WordInGazetteer>
     private let pairs: UnsafeMutablePointer<(key: UInt64, word: UInt32)>
+    private var roots = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
+    private var rootCount = 0
     private let gazetteer: Gazetteer
     private static let count = 8192
     private static let pairCount = 4096
@@ -24,6 +26,7 @@ package final class WordCache {
     deinit {
         slots.deallocate()
         pairs.deallocate()
+        roots.deallocate()
     }
 
     /// The word with `key`; the pointer holds until the next call.
@@ -35,6 +38,18 @@ package final class WordCache {
             slot.pointee = WordInGazetteer(key: key, word: word, root: gazetteer.root(word))
         }
         return slot
+    }
+
+    /// The root of each word, valid until the next call; what is no word has one too. All at once, so that the processor
+    /// waits for the memory of many words at a time.
+    func roots(of tokens: Tokens) -> UnsafeMutablePointer<UInt32> {
+        if tokens.count > rootCount {
+            roots.deallocate()
+            rootCount = tokens.count + tokens.count / 4 + 64
+            roots = .allocate(capacity: rootCount)
+        }
+        for index in 0..<tokens.count { roots[index] = word(tokens.keys[index]).pointee.root }
+        return roots
     }
 
     /// The word that two words written as one sound like, 0 for none; `hear` is asked when they are new.
