@@ -68,6 +68,7 @@ public final class NewsPipeline: Sendable {
             record.published = day
             record.publishedFrom = PublicationSource.dateline.rawValue
         }
+        watch.lap(.dates)
         annotate(tokens, kit, workspace, &record, &watch)
         if options.tokens { record.tokens = (0..<tokens.count).map { tokens.span($0, through: $0) } }
         return record
@@ -85,7 +86,7 @@ public final class NewsPipeline: Sendable {
         let patterns = kit.entities.findings(
             in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates, gazetteers: gazetteers)
         watch.lap(.entities)
-        var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit, why: options.why)
+        var linker = Linker(gazetteers: gazetteers, published: record.published, kit: kit)
         let findings = linker.link(names, patterns, in: tokens, &watch)
         watch.lap(.linking)
         let mentions = findings.map { Mention(tokens: $0.tokens, type: $0.type, lead: $0.lead, tail: $0.tail) }
@@ -100,10 +101,11 @@ public final class NewsPipeline: Sendable {
         let roles = kit.roles.relations(of: findings, in: tokens, lexicon: kit.lexicon)
         let inner = InnerNames(tokens: tokens, lexicon: kit.lexicon, gazetteers: gazetteers).inner(
             of: findings, names)
+        let reasons = options.why ? names : nil
         record.entities = findings.indices.map { index in
-            var entity = findings[index].entity(in: tokens, gazetteers: gazetteers, why: options.why)
+            var entity = findings[index].entity(in: tokens, gazetteers: gazetteers, why: reasons)
             entity.roles = roles[index]
-            entity.inner = inner[index].map { $0.entity(in: tokens, gazetteers: gazetteers, why: options.why) }
+            entity.inner = inner[index].map { $0.entity(in: tokens, gazetteers: gazetteers, why: reasons) }
             return entity
         }
         watch.lap(.writing)

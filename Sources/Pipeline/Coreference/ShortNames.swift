@@ -157,7 +157,7 @@ struct ShortNames {
         finding.level = full.level == .certain ? .likely : full.level
         finding.rule = rule
         finding.reading = nil
-        finding.refused = []
+        finding.refused = nil
         return finding
     }
 }

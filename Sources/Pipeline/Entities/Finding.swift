@@ -2,7 +2,8 @@ internal import Gazetteers
 internal import Records
 internal import Text
 
-/// A mention before it is written down: where, of what type, of which entry, and by what.
+/// A mention before it is written down: where, of what type, of which entry, and by what. Without arrays, because stages copy
+/// findings about.
 struct Finding: Sendable {
     var tokens: Range<Int>
     var lead = 0
@@ -19,7 +20,17 @@ struct Finding: Sendable {
     var reading: Reading?
     var reason: StaticString?
     /// Readings that did not stand.
-    var refused: [Reading] = []
+    var refused: Refused?
+
+    /// The readings of the candidate with this number but for those of one entry.
+    struct Refused {
+        var candidate: Int
+        var taken: EntryReference?
+
+        func readings(_ names: [NameCandidate]) -> [Reading] {
+            names[candidate].readings.filter { $0.entry != taken }
+        }
+    }
 
     func span(in tokens: Tokens) -> Range<Int> {
         let span = tokens.span(self.tokens)
@@ -31,7 +42,8 @@ struct Finding: Sendable {
         return start..<(span.upperBound - tail)
     }
 
-    func entity(in tokens: Tokens, gazetteers: [Gazetteer], why wanted: Bool) -> Entity {
+    /// - Parameter names: the article's candidates, when reasons are wanted.
+    func entity(in tokens: Tokens, gazetteers: [Gazetteer], why names: [NameCandidate]?) -> Entity {
         var entity = Entity(span: span(in: tokens), type: type, match: match, level: level)
         if let entry, let found = gazetteers[entry.layer].entry(entry.number), found.facts.count >= found.idCount,
             found.idCount >= 7
@@ -40,11 +52,11 @@ struct Finding: Sendable {
         } else {
             entity.reference = reference
         }
-        if wanted { entity.why = why(gazetteers) }
+        if let names { entity.why = why(gazetteers, names) }
         return entity
     }
 
-    private func why(_ gazetteers: [Gazetteer]) -> Why {
+    private func why(_ gazetteers: [Gazetteer], _ names: [NameCandidate]) -> Why {
         var list: String?
         if let entry, let found = gazetteers[entry.layer].entry(entry.number) {
             list = found.origin
@@ -56,7 +68,7 @@ struct Finding: Sendable {
                 if let rule = gazetteers[entry.layer].rule(of: name) { list = "\(list ?? ""), derived by \(rule)" }
             }
         }
-        let refusals = refused.compactMap { reading -> Why.Refusal? in
+        let refusals = (refused?.readings(names) ?? []).compactMap { reading -> Why.Refusal? in
             guard let other = gazetteers[reading.entry.layer].entry(reading.entry.number) else { return nil }
             return Why.Refusal(
                 reading: other.id, reason: reading.flags.contains(.weak) ? "weak name" : "less likely here")

@@ -14,11 +14,8 @@ struct Linker {
     private var setting = true
     /// Entries that a strong name establishes.
     private var established = EntrySet()
-    /// Whether findings are to say which readings they refused.
-    private let why: Bool
 
-    init(gazetteers: [Gazetteer], published: Day?, kit: LanguageKit, why: Bool) {
-        self.why = why
+    init(gazetteers: [Gazetteer], published: Day?, kit: LanguageKit) {
         self.gazetteers = gazetteers
         self.published = published
         self.kit = kit
@@ -52,7 +49,7 @@ struct Linker {
         var isPlace = [Bool](repeating: false, count: tokens.count + 1)
         for finding in findings where finding.type == .place { for token in finding.tokens { isPlace[token] = true } }
         var added: [Finding] = []
-        for candidate in names where !candidate.isStrong {
+        for (number, candidate) in names.enumerated() where !candidate.isStrong {
             guard
                 let reading = candidate.readings.first(where: { $0.type == .place && !$0.flags.contains(.needsTrigger) }
                 ),
@@ -63,7 +60,7 @@ struct Linker {
                 tokens: candidate.tokens, lead: candidate.lead, tail: candidate.tail, type: .place,
                 entry: reading.entry,
                 match: .alias, level: .likely, rule: "name in a list of places", reading: reading)
-            if why { finding.refused = candidate.readings.filter { $0.entry != reading.entry } }
+            finding.refused = Finding.Refused(candidate: number, taken: reading.entry)
             added.append(finding)
         }
         return added
@@ -82,7 +79,8 @@ struct Linker {
 
     /// A weak name of people with nobody named in full is still a person, whom nothing identifies: “Clinton”.
     private func surnamesAlone(_ names: [NameCandidate], in tokens: Tokens) -> [Finding] {
-        names.compactMap { candidate in
+        names.indices.compactMap { number in
+            let candidate = names[number]
             guard !candidate.isStrong, candidate.tokens.count == 1,
                 candidate.readings.allSatisfy({ $0.type == .person })
             else { return nil }
@@ -96,7 +94,7 @@ struct Linker {
             var finding = Finding(
                 tokens: candidate.tokens, type: .person, match: .pattern, level: .possible,
                 rule: "surname of people in the news")
-            if why { finding.refused = candidate.readings }
+            finding.refused = Finding.Refused(candidate: number)
             return finding
         }
     }
@@ -158,17 +156,17 @@ struct Linker {
             best = titledPerson(candidate.readings)
             choices = 1
         }
-        guard let best else { return owner == 0 ? nil : ofAnotherCountry(candidate, owners) }
+        guard let best else { return owner == 0 ? nil : ofAnotherCountry(candidate, number, owners) }
         var finding = Finding(
             tokens: candidate.tokens, lead: candidate.lead, tail: candidate.tail, type: EntityType(best.type),
             entry: best.entry, match: match(best), level: level(best, among: choices), rule: "name of the gazetteer",
             reading: best)
-        if why { finding.refused = candidate.readings.filter { $0.entry != best.entry } }
+        finding.refused = Finding.Refused(candidate: number, taken: best.entry)
         return finding
     }
 
     /// A body that the lists do not have: “Spain's Interior Ministry”, “the Belgian Foreign Ministry”.
-    private func ofAnotherCountry(_ candidate: NameCandidate, _ owners: Owners) -> Finding? {
+    private func ofAnotherCountry(_ candidate: NameCandidate, _ number: Int, _ owners: Owners) -> Finding? {
         guard let type = candidate.readings.first?.type else { return nil }
         var name = candidate.tokens
         if let people = owners.people(beside: name) {
@@ -178,7 +176,7 @@ struct Linker {
             tokens: name, lead: candidate.lead,
             tail: name.upperBound > candidate.tokens.upperBound ? 0 : candidate.tail,
             type: EntityType(type), match: .pattern, level: .likely, rule: "body of another country's state")
-        if why { finding.refused = candidate.readings }
+        finding.refused = Finding.Refused(candidate: number)
         return finding
     }
 
