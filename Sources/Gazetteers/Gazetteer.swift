@@ -58,7 +58,9 @@ public final class Gazetteer: Sendable {
 
     // MARK: Names
 
-    /// Number of the word with `key`, 0 when no name has it.
+    // What these call a word or a node is its number with WordMarks or NodeMarks beside it.
+
+    /// The word with `key`, 0 when no name has it.
     @inline(__always)
     func word(_ key: WordKey) -> UInt32 {
         let keys = wordKeys.elements
@@ -74,17 +76,15 @@ public final class Gazetteer: Sendable {
         return 0
     }
 
-    // What these call a node is its number with NodeMarks beside it.
-
     /// The node that names beginning with `word` lead through, 0 for none.
     @inline(__always)
-    func root(_ word: UInt32) -> UInt32 { roots.at(Int(word), else: 0) }
+    func root(_ word: UInt32) -> UInt32 { roots.at(Int(word & WordMarks.number), else: 0) }
 
     /// The node behind `node` by `word`, 0 for none.
     @inline(__always)
     func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
-        guard node & NodeMarks.leadsOn != 0 else { return 0 }
-        let edge = UInt64(node & NodeMarks.number) << 32 | UInt64(word)
+        guard node & NodeMarks.leadsOn != 0, word & WordMarks.follows != 0 else { return 0 }
+        let edge = UInt64(node & NodeMarks.number) << 32 | UInt64(word & WordMarks.number)
         let keys = edgeKeys.elements
         let mask = keys.count - 1
         var slot = EdgeHash.slot(edge, mask)

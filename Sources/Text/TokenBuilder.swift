@@ -273,7 +273,9 @@ struct TokenBuilder {
         table.look(up: columns.keys, columns.count, into: columns.rows)
         if hasArabic {
             for index in 0..<columns.count where columns.rows[index] == 0 && columns.shapes[index].meets(.arabic) {
-                guard let row = rowBehindProclitic(Int(columns.starts[index]), Int(columns.ends[index])) else { continue }
+                guard let row = rowBehindProclitic(Int(columns.starts[index]), Int(columns.ends[index])) else {
+                    continue
+                }
                 columns.rows[index] = row
                 columns.shapes[index].insert(.proclitic)
             }

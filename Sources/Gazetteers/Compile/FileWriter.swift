@@ -9,7 +9,7 @@ enum FileWriter {
         var sections: [[UInt8]] = Array(repeating: [], count: FileLayout.Section.allCases.count)
         func set(_ section: FileLayout.Section, _ bytes: [UInt8]) { sections[section.rawValue] = bytes }
 
-        let (wordKeys, wordNumbers) = table(trie.wordNumbers.map { ($0.key, $0.value) }) {
+        let (wordKeys, wordNumbers) = table(trie.wordNumbers.map { ($0.key, trie.marked(word: $0.value)) }) {
             Int(truncatingIfNeeded: $0) & $1
         }
         set(.wordKeys, raw(wordKeys))

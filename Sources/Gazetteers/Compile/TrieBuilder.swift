@@ -5,6 +5,8 @@ struct TrieBuilder {
     private(set) var wordNumbers: [WordKey: UInt32] = [:]
     private(set) var edges: [UInt64: UInt32] = [:]
     private(set) var roots: [UInt32: UInt32] = [:]
+    /// Words that stand behind another one.
+    private var following: Set<UInt32> = []
     /// Nodes that an edge leaves.
     private var forks: Set<UInt32> = []
     /// Roots of names that a text may write small.
@@ -32,6 +34,7 @@ struct TrieBuilder {
                 }
             } else {
                 forks.insert(node)
+                following.insert(word)
                 let edge = UInt64(node) << 32 | UInt64(word)
                 if let known = edges[edge] {
                     node = known
@@ -59,6 +62,9 @@ struct TrieBuilder {
             smallRoots.insert(root)
         }
     }
+
+    /// The number of a word as it is written beside its key.
+    func marked(word: UInt32) -> UInt32 { following.contains(word) ? word | WordMarks.follows : word }
 
     /// The number of a node as it is written beside its edge.
     func marked(_ node: UInt32) -> UInt32 { forks.contains(node) ? node | NodeMarks.leadsOn : node }

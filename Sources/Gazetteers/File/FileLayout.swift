@@ -8,7 +8,8 @@
 ///     64   for each section: offset UInt64, number of elements UInt64
 ///
 /// A name is a path through a trie whose edges are words (by key); edges lie in one hash table, so that a step costs one
-/// look-up however many names there are. Where a number of a node leads to it, its upper bits tell what is worth a look.
+/// look-up however many names there are. Where a number of a node leads to it, its upper bits tell what is worth a look, and
+/// so do those of a word's number.
 enum FileLayout {
     static let magic: [UInt8] = Array("RAQIMGAZ".utf8)
     static let version: UInt32 = 2
@@ -17,7 +18,7 @@ enum FileLayout {
     enum Section: Int, CaseIterable {
         /// Keys of all words of all names, open addressing; 0 is empty. UInt64.
         case wordKeys
-        /// Number of the word in the same slot, from 1. UInt32.
+        /// Number of the word in the same slot, from 1, with bits of WordMarks. UInt32.
         case wordNumbers
         /// Node behind the root by word number, with bits of NodeMarks; 0 where no name begins. UInt32.
         case roots
@@ -64,6 +65,13 @@ enum NodeMarks {
     static let leadsOn: UInt32 = 1 << 31
     /// Names begin here that a text may write without capitals: “international coalition”.
     static let isSmall: UInt32 = 1 << 30
+}
+
+/// Bits beside the number of a word.
+enum WordMarks {
+    static let number: UInt32 = 1 << 31 - 1
+    /// The word stands behind another one in some name; most words of a text do not.
+    static let follows: UInt32 = 1 << 31
 }
 
 /// What holds of one name of one entry.
