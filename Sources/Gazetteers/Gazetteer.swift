@@ -99,29 +99,15 @@ public final class Gazetteer: Sendable {
 
     /// Whether names end at `node`.
     @inline(__always)
-    func endsName(_ node: UInt32) -> Bool {
-        let number = Int(node & NodeMarks.number)
-        return nodeNames.at(number, else: 0) < nodeNames.at(number + 1, else: 0)
-    }
+    func endsName(_ node: UInt32) -> Bool { node & NodeMarks.endsName != 0 }
 
     /// Whether a name ends at `node` that needs no trigger.
-    func endsPlainName(_ node: UInt32) -> Bool {
-        let number = Int(node & NodeMarks.number)
-        let first = Int(nodeNames.at(number, else: 0))
-        let end = min(Int(nodeNames.at(number + 1, else: 0)), names.count)
-        for index in first..<max(first, end)
-        where NameFlags(rawValue: names.elements[index].flags).isDisjoint(with: .needsTrigger) {
-            return true
-        }
-        return false
-    }
+    @inline(__always)
+    func endsPlainName(_ node: UInt32) -> Bool { node & NodeMarks.endsPlainName != 0 }
 
     /// Whether a derived spelling ends at `node`.
-    func endsVariant(_ node: UInt32) -> Bool {
-        guard endsName(node) else { return false }
-        let name = names[Int(nodeNames.at(Int(node & NodeMarks.number), else: 0))]
-        return name.map { NameFlags(rawValue: $0.flags).contains(.variant) } ?? false
-    }
+    @inline(__always)
+    func endsVariant(_ node: UInt32) -> Bool { node & NodeMarks.endsVariant != 0 }
 
     /// Numbers of the names that end at `node`, for `name(_:)`.
     package func nameNumbers(at node: UInt32) -> Range<Int> {

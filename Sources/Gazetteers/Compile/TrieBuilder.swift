@@ -67,5 +67,12 @@ struct TrieBuilder {
     func marked(word: UInt32) -> UInt32 { following.contains(word) ? word | WordMarks.follows : word }
 
     /// The number of a node as it is written beside its edge.
-    func marked(_ node: UInt32) -> UInt32 { forks.contains(node) ? node | NodeMarks.leadsOn : node }
+    func marked(_ node: UInt32) -> UInt32 {
+        var marked = forks.contains(node) ? node | NodeMarks.leadsOn : node
+        let flags = names[Int(node)].map { NameFlags(rawValue: $0.flags) }
+        if !flags.isEmpty { marked |= NodeMarks.endsName }
+        if flags.contains(where: { $0.isDisjoint(with: .needsTrigger) }) { marked |= NodeMarks.endsPlainName }
+        if flags.first?.contains(.variant) ?? false { marked |= NodeMarks.endsVariant }
+        return marked
+    }
 }

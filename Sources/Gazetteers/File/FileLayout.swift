@@ -60,7 +60,13 @@ enum FileLayout {
 
 /// Bits beside the number of a node.
 enum NodeMarks {
-    static let number: UInt32 = 1 << 30 - 1
+    static let number: UInt32 = 1 << 27 - 1
+    /// A name ends here.
+    static let endsName: UInt32 = 1 << 27
+    /// A name ends here that needs no trigger.
+    static let endsPlainName: UInt32 = 1 << 28
+    /// A derived spelling ends here.
+    static let endsVariant: UInt32 = 1 << 29
     /// Further words lead on from the node.
     static let leadsOn: UInt32 = 1 << 31
     /// Names begin here that a text may write without capitals: “international coalition”.

@@ -27,9 +27,12 @@ final class NamesByEar {
     func append(from first: Int, longerThan longest: Int, in tokens: Tokens, _ found: inout [NameMatch]) {
         let shape = tokens.shapes[first]
         guard shape.isDisjoint(with: .allCapitals | .link) || shape.contains(.capitalLine) else { return }
-        var best = walk(from: first, tokens, isFull: true)
-        let walked = walk(from: first, tokens, isFull: false)
-        if walked.end > best.end { best = walked }
+        var best: (end: Int, node: UInt32) = (0, 0)
+        if opens(first, tokens) {
+            best = walk(from: first, tokens, isFull: true)
+            let walked = walk(from: first, tokens, isFull: false)
+            if walked.end > best.end { best = walked }
+        }
         if best.end == 0, longest == 0 {
             best = joined(first, tokens)
             if best.end == 0 { best = slipped(first, tokens) }
@@ -38,6 +41,18 @@ final class NamesByEar {
         // A word that is a name or a word of its own is not another one's misspelling.
         if best.end == first + 1, tokens.rows[first] != 0 { return }
         found.append(NameMatch(tokens: first..<best.end, lead: 0, tail: 0, node: best.node))
+    }
+
+    /// Whether any name begins with a word that sounds like token `index`.
+    private func opens(_ index: Int, _ tokens: Tokens) -> Bool {
+        isByLetters(index, tokens)
+            ? cache.word(tokens.keys[index]).pointee.root != 0 : heard(index, tokens).pointee.opens
+    }
+
+    /// Whether token `index` goes by its letters, as ordinary words and numbers do.
+    @inline(__always)
+    private func isByLetters(_ index: Int, _ tokens: Tokens) -> Bool {
+        lexicon.has(commonWords, tokens, index) || tokens.shapes[index].contains(.hasDigit)
     }
 
     /// Where the longest derived spelling ends, by full sounds or bare ones; an end of 0 for none.
@@ -64,17 +79,15 @@ final class NamesByEar {
     /// The word that token `index` sounds like, 0 for none.
     @inline(__always)
     private func word(_ index: Int, _ tokens: Tokens, isFull: Bool) -> UInt32 {
-        let key = tokens.keys[index]
-        if lexicon.has(commonWords, tokens, index) || tokens.shapes[index].contains(.hasDigit) {
-            return cache.word(key).pointee.word
-        }
+        if isByLetters(index, tokens) { return cache.word(tokens.keys[index]).pointee.word }
         let word = heard(index, tokens)
-        return isFull ? word.full : word.bare
+        return isFull ? word.pointee.full : word.pointee.bare
     }
 
-    private func heard(_ index: Int, _ tokens: Tokens) -> WordInGazetteer {
+    /// The pointer holds until the next question.
+    private func heard(_ index: Int, _ tokens: Tokens) -> UnsafeMutablePointer<WordInGazetteer> {
         let slot = cache.word(tokens.keys[index])
-        if slot.pointee.isHeard { return slot.pointee }
+        if slot.pointee.isHeard { return slot }
         let letters = Self.letters(index, tokens, folding)
         if let sound = sounds.sound(of: letters) {
             slot.pointee.full = gazetteer.word(SoundKeys.key(full: sound.full))
@@ -82,8 +95,9 @@ final class NamesByEar {
                 sound.consonants < 2 ? slot.pointee.full : gazetteer.word(SoundKeys.key(bare: sound.bare))
         }
         slot.pointee.slip = gazetteer.word(SlipKey.key(letters))
+        slot.pointee.opens = gazetteer.root(slot.pointee.full) != 0 || gazetteer.root(slot.pointee.bare) != 0
         slot.pointee.isHeard = true
-        return slot.pointee
+        return slot
     }
 
     /// “Salah al-Din” for a name that is listed as “Salahuddin”.
@@ -102,7 +116,7 @@ final class NamesByEar {
 
     private func slipped(_ first: Int, _ tokens: Tokens) -> (end: Int, node: UInt32) {
         guard tokens.rows[first] == 0, tokens.ends[first] - tokens.starts[first] >= 6 else { return (0, 0) }
-        let node = gazetteer.root(heard(first, tokens).slip)
+        let node = gazetteer.root(heard(first, tokens).pointee.slip)
         return node != 0 && gazetteer.endsVariant(node) ? (first + 1, node) : (0, 0)
     }
 

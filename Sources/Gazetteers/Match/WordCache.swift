@@ -69,6 +69,8 @@ struct WordInGazetteer {
     /// The node that names beginning with the word lead through.
     var root: UInt32 = 0
     var isHeard = false
+    /// Whether names begin with a word of this sound.
+    var opens = false
     /// The word with the same sound.
     var full: UInt32 = 0
     /// The word with the same consonants.
