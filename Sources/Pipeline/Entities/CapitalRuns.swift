@@ -60,8 +60,15 @@ struct CapitalRuns {
         if tokens.classes[index].begins(words.titlesAndRoles), let titled = titledPerson(at: index) { return titled }
         guard shape.contains(.capital), !shape.contains(.capitalLine) else { return nil }
         if length(words.titles, index) > 0, length(words.givenNames, index) == 0 { return nil }
-        return headFirst(at: index) ?? numberedUnit(at: index) ?? headLast(at: index) ?? namedBody(at: index)
-            ?? namedFacility(at: index) ?? person(at: index) ?? namedQuarter(at: index) ?? locatedPlace(at: index)
+        // One by one: a chain of ?? would copy each answer along all of it.
+        if let finding = headFirst(at: index) { return finding }
+        if let finding = numberedUnit(at: index) { return finding }
+        if let finding = headLast(at: index) { return finding }
+        if let finding = namedBody(at: index) { return finding }
+        if let finding = namedFacility(at: index) { return finding }
+        if let finding = person(at: index) { return finding }
+        if let finding = namedQuarter(at: index) { return finding }
+        return locatedPlace(at: index)
     }
 
     // MARK: People

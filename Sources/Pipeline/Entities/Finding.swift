@@ -24,11 +24,16 @@ struct Finding: Sendable {
 
     /// The readings of the candidate with this number but for those of one entry.
     struct Refused {
-        var candidate: Int
-        var taken: EntryReference?
+        private let candidate: Int32
+        private let taken: EntryReference?
+
+        init(candidate: Int, taken: EntryReference? = nil) {
+            self.candidate = Int32(truncatingIfNeeded: candidate)
+            self.taken = taken
+        }
 
         func readings(_ names: [NameCandidate]) -> [Reading] {
-            names[candidate].readings.filter { $0.entry != taken }
+            names[Int(candidate)].readings.filter { $0.entry != taken }
         }
     }
 
