@@ -38,6 +38,9 @@ public struct RowClasses: Sendable {
     /// Whether the word itself is in one of `classes`.
     @inlinable @inline(__always)
     public func meets(_ classes: WordClasses) -> Bool { word.meets(classes) }
+    /// Whether the word is, or begins, a member of `wordClass`.
+    @inlinable @inline(__always)
+    public func begins(_ wordClass: WordClass) -> Bool { word.contains(wordClass) || phrase.contains(wordClass) }
     /// Whether the word is, or begins, a member of one of `classes`.
     @inlinable @inline(__always)
     public func begins(_ classes: WordClasses) -> Bool { word.meets(classes) || phrase.meets(classes) }

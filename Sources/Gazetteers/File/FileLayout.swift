@@ -12,7 +12,7 @@
 /// so do those of a word's number.
 enum FileLayout {
     static let magic: [UInt8] = Array("RAQIMGAZ".utf8)
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let headerSize = 64
 
     enum Section: Int, CaseIterable {
