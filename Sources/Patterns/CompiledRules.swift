@@ -25,6 +25,7 @@ package struct CompiledRules: Sendable {
             suffixes += program.suffixes
             names.append(CaptureNames(program))
         }
+        entries.sort { ($0.order, $0.rule) < ($1.order, $1.rule) }
         memory = RuleMemory(
             RuleTables(
                 steps: steps, looks: looks, firstSteps: firstSteps, suffixes: suffixes, names: names,

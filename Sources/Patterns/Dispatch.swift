@@ -39,6 +39,15 @@ struct Entry {
         endsAfterSecond = true
     }
 
+    /// Entries are numbered in this order, so that those which one token may begin lie close to each other.
+    var order: Int {
+        switch first {
+        case .row(let row): (1 << 20) + Int(row)
+        case .members(_, let bit): 1 + 2 * Int(bit) + (isPhrase ? 1 : 0)
+        default: 0
+        }
+    }
+
     /// The ways into `program`, which is that of `rule`.
     static func entries(_ program: Program, _ rule: Int32, named name: String) throws(PatternError) -> [Entry] {
         var entries: [Entry] = []

@@ -54,7 +54,7 @@ struct Matcher {
                 taken = 1
             case .members:
                 let bit: UInt64 = 1 &<< UInt64(step.pointee.bit)
-                if view.bits.phrases & bit != 0 {
+                if view.bits.phrases & bit != 0, columns.pointee.isSecond(bit, index + 1) {
                     taken = columns.pointee.length(of: step.pointee.wordClass, at: index)
                 } else if view.bits.words & bit != 0 {
                     taken = 1

@@ -163,7 +163,7 @@ struct RuleTables {
 
     @inline(never)
     private func run(
-        _ first: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>, _ other: UnsafePointer<UInt64>,
+        _ begins: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>, _ other: UnsafePointer<UInt64>,
         _ places: Range<Int>, _ index: Int, _ columns: UnsafePointer<TokenColumns>, _ best: inout Int,
         _ stands: Stands
     ) {
@@ -177,27 +177,30 @@ struct RuleTables {
         // The captures of the longest match, which is mostly the one that stands.
         var captures = Captures()
         var longest = -1
+        var first = -1
         var last = -1
         for place in places {
-            var entries = first[place] & (second[place] | other[place])
+            var entries = begins[place] & (second[place] | other[place])
             if !isPhrase { entries &= third[place] | otherThird[place] }
             while entries != 0 {
                 let rule = Int(ruleOfEntry[place * 64 + entries.trailingZeroBitCount])
                 entries &= entries - 1
-                // The ways into one rule stand side by side.
+                // The ways into one rule that begin alike stand side by side.
                 if rule == last { continue }
                 last = rule
                 matcher.captures = Captures()
                 let end = matcher.run(firstSteps[rule], at: index)
                 guard end > best, end > index else { continue }
-                if end > longest {
+                if end > longest || end == longest && rule < first {
                     longest = end
+                    first = rule
                     captures = matcher.captures
                 }
-                candidates.insert(rule, end)
+                candidates.insert(rule, length: end - index)
             }
         }
-        while let (rule, end) = candidates.next() {
+        while let (rule, length) = candidates.next() {
+            let end = index + length
             guard end > best else { return }
             if longest < 0 {
                 matcher.captures = Captures()

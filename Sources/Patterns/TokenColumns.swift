@@ -43,6 +43,10 @@ struct TokenColumns {
         return row < rowCount ? rowBits[row] : RowBits()
     }
 
+    /// Whether token `index` may be second in a phrase of the list with `bit`.
+    @inline(__always)
+    func isSecond(_ bit: UInt64, _ index: Int) -> Bool { index < count && bits(at: index).seconds & bit != 0 }
+
     func match(_ range: Range<Int>, _ captures: Captures, _ names: CaptureNames) -> Match {
         Match(range: range, article: article.takeUnretainedValue(), captures: captures, names: names)
     }

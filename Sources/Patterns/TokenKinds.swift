@@ -6,6 +6,8 @@ struct RowBits {
     var words: UInt64 = 0
     /// The lists of which it begins a phrase.
     var phrases: UInt64 = 0
+    /// The lists in phrases of which it is second.
+    var seconds: UInt64 = 0
     /// One of sixty-four bits when it stands in a pattern itself; other such words may have the same.
     var literals: UInt64 = 0
 
@@ -37,26 +39,23 @@ struct TokenKinds {
         seconds = table.anySecond.words
         thirds = table.anyThird.words
         (anySecond, anyThird) = (table.anySecond, table.anyThird)
-        // Rows of words that come second in the phrases of each list.
-        var secondBits = [UInt64](repeating: 0, count: lexicon.rowCount)
         for (bit, wordClass) in classes.enumerated() {
             for row in lexicon.firstRows(of: wordClass) {
                 if lexicon.classes[row].contains(wordClass) { bits[row].words |= 1 << UInt64(bit) }
                 if lexicon.phraseClasses[row].contains(wordClass) { bits[row].phrases |= 1 << UInt64(bit) }
             }
-            if table.phrases[bit].isEmpty { continue }
-            for row in lexicon.secondRows(of: wordClass) { secondBits[Int(row)] |= 1 << UInt64(bit) }
+            for row in lexicon.secondRows(of: wordClass) { bits[Int(row)].seconds |= 1 << UInt64(bit) }
         }
         for (row, places) in table.words.sorted(by: { $0.key < $1.key }) {
             var places = places
-            let key = Key(words: bits[Int(row)].words, phrases: bits[Int(row)].phrases, seconds: secondBits[Int(row)])
+            let key = Key(words: bits[Int(row)].words, phrases: bits[Int(row)].phrases, seconds: bits[Int(row)].seconds)
             places.formUnion(key.places(table))
             kindOfRow[Int(row)] = append(places)
         }
         var known: [Key: UInt16] = [:]
-        for row in kindOfRow.indices where bits[row].words | bits[row].phrases | secondBits[row] != 0 {
+        for row in kindOfRow.indices where bits[row].words | bits[row].phrases | bits[row].seconds != 0 {
             if kindOfRow[row] != 0 { continue }
-            let key = Key(words: bits[row].words, phrases: bits[row].phrases, seconds: secondBits[row])
+            let key = Key(words: bits[row].words, phrases: bits[row].phrases, seconds: bits[row].seconds)
             if let kind = known[key] {
                 kindOfRow[row] = kind
                 continue

@@ -76,6 +76,33 @@ import Text
         #expect(try found(rules, in: "first we left; the first of May") == ["first of May = - 5 -"])
     }
 
+    @Test func ofEquallyLongTheFirstWinsHoweverItBegins() throws {
+        let list = date("list", "month:<months> day:1-31")
+        let word = Rule<String>("word", "may 1-31") { _ in "word" }
+        #expect(try found([list, word], in: "on May 5") == ["May 5 = - 5 5"])
+        #expect(try found([word, list], in: "on May 5") == ["May 5 = word"])
+    }
+
+    @Test func theThirdTokenDecidesBehindPhrasesToo() throws {
+        let rules = [
+            date("year", "day:1-31 month:<months> year:1900-2100"),
+            Rule<String>("phrase", "<present-references> (of day:1-31)?") { "\($0.range.count) tokens" },
+            Rule<String>("possessive", "month:<months> <Possessive> end") { _ in "end" },
+        ]
+        #expect(
+            try found(rules, in: "5 May 2014, 5 May after 2014, May's end, May's start, right now of 3") == [
+                "5 May 2014 = 2014 5 5", "May's end = end", "right now of 3 = 4 tokens",
+            ])
+    }
+
+    @Test func aRefusedMatchLeavesTheWordsToTheNext() throws {
+        let rules = [
+            Rule<String>("long", "a:<months> 1-31 z:1900-2100") { _ in nil },
+            Rule<String>("short", "month:<months> day:1-31") { "\($0.value("month") ?? 0) \($0.value("day") ?? 0)" },
+        ]
+        #expect(try found(rules, in: "May 5 2014") == ["May 5 = 5 5"])
+    }
+
     @Test(arguments: ["<Word> day", "<nonsense>", "day?"])
     func refusesRules(_ pattern: String) {
         #expect(throws: PatternError.self) { try found([date("bad", pattern)], in: "x") }

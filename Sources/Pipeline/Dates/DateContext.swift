@@ -16,18 +16,27 @@ struct DateContext: Sendable {
     /// Joins `pieces` with their neighbours and widens them; takes weak ones away that nothing supports.
     func complete(_ pieces: inout [DatePiece], in tokens: Tokens, lexicon: Lexicon) {
         join(&pieces, tokens, lexicon)
+        let count = pieces.withUnsafeMutableBufferPointer { widen($0, tokens, lexicon) }
+        pieces.removeLast(pieces.count - count)
+    }
+
+    /// Widens `pieces`, moves those that stay to the front, and returns how many they are.
+    private func widen(
+        _ pieces: UnsafeMutableBufferPointer<DatePiece>, _ tokens: Tokens, _ lexicon: Lexicon
+    ) -> Int {
         var count = 0
+        var floor = 0
         for index in pieces.indices {
-            let floor = count > 0 ? pieces[count - 1].tokens.upperBound : 0
             let supported =
                 hasContext(before: pieces[index].tokens.lowerBound, floor, tokens, lexicon)
                 && widen(&pieces[index], from: floor, tokens, lexicon)
             if pieces[index].expression.isWeak && !supported { continue }
             trim(&pieces[index], tokens)
+            floor = pieces[index].tokens.upperBound
             if count < index { pieces[count] = pieces[index] }
             count += 1
         }
-        pieces.removeLast(pieces.count - count)
+        return count
     }
 
     /// The full stop of “Jan.” at the end of a sentence is the sentence's.

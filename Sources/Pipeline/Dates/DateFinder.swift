@@ -51,16 +51,17 @@ package struct DateFinder: Sendable {
         var pieces: [DatePiece] = []
         rules.compiled.scan(article, before: end) { number, match in
             if rules.rules[number].isVeto { return true }
-            guard let found = rules.rules[number].meaning(match) else { return false }
-            switch found {
-            case .one(let piece): add(piece, number, article, &pieces)
-            case .several(let several): for piece in several { add(piece, number, article, &pieces) }
+            switch rules.rules[number].meaning(match) {
+            case .one(let piece)?: add(piece, number, article, &pieces)
+            case .several(let several)?: for piece in several { add(piece, number, article, &pieces) }
+            case nil: return false
             }
             return true
         }
         return pieces
     }
 
+    @inline(__always)
     private func add(_ piece: DatePiece, _ rule: Int, _ article: MatchedArticle, _ pieces: inout [DatePiece]) {
         if Self.isInAddress(piece.tokens, article.tokens) { return }
         if pieces.isEmpty { pieces.reserveCapacity(8) }

@@ -94,7 +94,7 @@ struct TenseCues: Sendable {
     }
 
     /// Nouns and verbs of the past that begin as the Arabic future does, with سي or ست: “سيارة”, “سيطر”.
-    private static let arabicStems = [
+    private static let arabicStems: [StaticString] = [
         "سيار", "سياس", "سيطر", "سيد", "سيف", "سينا", "سير", "سيل", "سيئ", "سياد", "سياق", "سياح", "سيم", "سيبير",
         "ستة", "ستين",
         "ستون", "ستار", "ستر", "ستاد", "ستود", "ستيف", "ستال",
@@ -109,8 +109,12 @@ struct TenseCues: Sendable {
         }
         let second = (tokens.text[start + 2], tokens.text[start + 3])
         guard second == (0xD9, 0x8A) || second == (0xD8, 0xAA) else { return false }
+        if ArabicLetters.arePlain(tokens, index) {
+            for stem in Self.arabicStems where ArabicLetters.begins(tokens, index, with: stem) { return false }
+            return true
+        }
         let word = tokens.string(at: index)
-        return !Self.arabicStems.contains { word.hasPrefix($0) }
+        return !Self.arabicStems.contains { word.hasPrefix("\($0)") }
     }
 
     private func isRegularPast(_ index: Int, _ tokens: Tokens) -> Bool {
