@@ -28,7 +28,7 @@ struct DateContext: Sendable {
         var floor = 0
         for index in pieces.indices {
             let supported =
-                hasContext(before: pieces[index].tokens.lowerBound, floor, tokens, lexicon)
+                hasContext(before: pieces[index].tokens.lowerBound, floor, tokens)
                 && widen(&pieces[index], from: floor, tokens, lexicon)
             if pieces[index].expression.isWeak && !supported { continue }
             trim(&pieces[index], tokens)
@@ -197,17 +197,11 @@ struct DateContext: Sendable {
     // MARK: Words before
 
     /// Whether a word of those before token `start` may be one that widens or narrows a date; most dates have none.
-    private func hasContext(before start: Int, _ floor: Int, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+    private func hasContext(before start: Int, _ floor: Int, _ tokens: Tokens) -> Bool {
         var index = start - 1
         let end = max(floor, start - 4)
         while index >= end {
-            let row = Int(tokens.rows[index])
-            if row != 0,
-                lexicon.phraseClasses[row].meets(wideners)
-                    || index == start - 1 && tokens.classes[index].meets(context)
-            {
-                return true
-            }
+            if tokens.classes[index].begins(index == start - 1 ? context : wideners) { return true }
             index -= 1
         }
         return false
@@ -311,11 +305,6 @@ struct DateContext: Sendable {
         }
     }
 
-    /// Whether the word in `row` begins a phrase of `wordClass`, or is all of a member when it `isAlone`.
-    private func mayBegin(_ wordClass: WordClass, _ row: Int, isAlone: Bool, _ lexicon: Lexicon) -> Bool {
-        lexicon.phraseClasses[row].contains(wordClass) || isAlone && lexicon.classes[row].contains(wordClass)
-    }
-
     /// The longest member of `wordClass` that ends right before token `end`.
     private func member(
         of wordClass: WordClass?, endingAt end: Int, _ floor: Int, _ tokens: Tokens, _ lexicon: Lexicon
@@ -326,8 +315,7 @@ struct DateContext: Sendable {
         var back = min(4, end - floor)
         while back > 0 {
             let start = end - back
-            let row = Int(tokens.rows[start])
-            if row != 0, mayBegin(wordClass, row, isAlone: back == 1, lexicon),
+            if tokens.classes[start].begins(wordClass),
                 lexicon.length(of: wordClass, in: tokens, at: start) == back
             {
                 return (start, lexicon.value(of: wordClass, in: tokens, at: start) ?? 0)
