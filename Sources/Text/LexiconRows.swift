@@ -3,36 +3,29 @@
 /// Changed only while nobody else holds it, so threads may share it.
 final class LexiconRows: @unchecked Sendable {
     /// Classes of the single word in each row.
-    private(set) var classes: [WordClasses] = [WordClasses()]
+    private(set) var classes: [WordClasses]
     /// Classes of phrases that begin with the word in each row.
-    private(set) var phraseClasses: [WordClasses] = [WordClasses()]
+    private(set) var phraseClasses: [WordClasses]
     private(set) var table: WordTable
-    private(set) var values = ClassValues()
-    private(set) var phrases = PhraseIndex()
+    let values: ClassValues
+    let phrases: PhraseIndex
     /// Rows of the words that are, or begin, a member of the class with each number.
-    private(set) var ofClass: [[Int]] = []
+    let ofClass: [[Int]]
     /// Words that tell the language of a text.
-    private(set) var stopWords = KeySet()
+    let stopWords: KeySet
 
     init(
         _ lists: [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)], folding: Folding, stopWords: WordClasses
     ) {
-        // Some fourteen bytes a word; room that is never used costs nothing.
-        let room = lists.reduce(0) { $0 + $1.bytes.count } / 14
-        table = WordTable(room: room)
-        classes.reserveCapacity(room * 2)
-        phraseClasses.reserveCapacity(room * 2)
-        var reader = WordListReader(folding: folding)
-        var told = PhraseList()
-        for (wordClass, bytes) in lists {
-            reader.read(
-                bytes, word: { key, value in add(key, to: wordClass, value: value) },
-                phrase: { keys, value in add(keys, to: wordClass, value: value, &told) })
-        }
-        values.sort(rowCount: classes.count)
-        phrases = PhraseIndex(told, rowCount: classes.count)
-        ofClass = rowsByClass()
-        self.stopWords = KeySet(classes.indices.filter { classes[$0].meets(stopWords) }.map(table.key))
+        var reading = LexiconReading(lists, folding: folding)
+        classes = reading.classes
+        phraseClasses = reading.phraseClasses
+        table = reading.table
+        reading.values.sort(rowCount: reading.classes.count)
+        values = reading.values
+        phrases = PhraseIndex(reading.told, rowCount: reading.classes.count)
+        ofClass = reading.rowsByClass()
+        self.stopWords = KeySet(reading.classes.indices.filter { reading.classes[$0].meets(stopWords) }.map(table.key))
     }
 
     init(copying other: LexiconRows) {
@@ -54,15 +47,48 @@ final class LexiconRows: @unchecked Sendable {
         }
         return row
     }
+}
 
-    private func add(_ key: WordKey, to wordClass: WordClass, value: Int32?) {
+/// The words of a language's lists while they are read. Local to one function, so that nothing is counted or checked at
+/// every word: all of raqim waits for it when it starts.
+private struct LexiconReading {
+    var classes: [WordClasses] = [WordClasses()]
+    var phraseClasses: [WordClasses] = [WordClasses()]
+    var table: WordTable
+    var values = ClassValues()
+    var told = PhraseList()
+
+    init(_ lists: [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)], folding: Folding) {
+        // Some fourteen bytes a word; room that is never used costs nothing.
+        let room = lists.reduce(0) { $0 + $1.bytes.count } / 14
+        table = WordTable(room: room)
+        classes.reserveCapacity(room * 2)
+        phraseClasses.reserveCapacity(room * 2)
+        var reader = WordListReader(folding: folding)
+        for (wordClass, bytes) in lists {
+            reader.read(
+                bytes, word: { key, value in add(key, to: wordClass, value: value) },
+                phrase: { keys, value in add(keys, to: wordClass, value: value) })
+        }
+    }
+
+    private mutating func intern(_ key: WordKey) -> Int32 {
+        let row = table.row(adding: key)
+        if Int(row) == classes.count {
+            classes.append(WordClasses())
+            phraseClasses.append(WordClasses())
+        }
+        return row
+    }
+
+    private mutating func add(_ key: WordKey, to wordClass: WordClass, value: Int32?) {
         let row = intern(key)
         classes[Int(row)].insert(wordClass)
         if let value { values.add(value, of: wordClass, to: Int(row)) }
     }
 
     /// Adds a phrase of two words or more.
-    private func add(_ keys: [WordKey], to wordClass: WordClass, value: Int32?, _ told: inout PhraseList) {
+    private mutating func add(_ keys: [WordKey], to wordClass: WordClass, value: Int32?) {
         let first = told.words.count
         for key in keys { told.words.append(intern(key)) }
         phraseClasses[Int(told.words[first])].insert(wordClass)
@@ -70,7 +96,7 @@ final class LexiconRows: @unchecked Sendable {
     }
 
     /// Rows by class, gathered in one pass because rules ask for most classes.
-    private func rowsByClass() -> [[Int]] {
+    func rowsByClass() -> [[Int]] {
         var rows = [[Int]](repeating: [], count: 128)
         for row in classes.indices {
             var low = classes[row].low | phraseClasses[row].low

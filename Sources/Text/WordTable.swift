@@ -21,12 +21,21 @@ struct WordTable: Sendable {
 
     /// The row of `key`; a key that is not there yet gets the next one.
     mutating func row(adding key: WordKey) -> Int32 {
-        let known = self[key]
-        if known != 0 { return known }
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while slots[slot] != 0 {
+            if (slots[slot] ^ key) & ~Self.rowBits == 0 {
+                let row = Int(truncatingIfNeeded: slots[slot] & Self.rowBits)
+                if keys[row] == key { return Int32(truncatingIfNeeded: row) }
+            }
+            slot = (slot + 1) & mask
+        }
         precondition(keys.count < Self.rowBits, "more words in the lists than a slot has bits for; widen rowBits")
-        if keys.count * 2 > mask { resize(to: slots.count * 2) }
         keys.append(key)
-        place(keys.count - 1)
+        if keys.count * 2 > mask {
+            resize(to: slots.count * 2)
+        } else {
+            slots[slot] = key & ~Self.rowBits | UInt64(keys.count - 1)
+        }
         return Int32(truncatingIfNeeded: keys.count - 1)
     }
 
