@@ -57,6 +57,11 @@ private struct LexiconReading {
     var table: WordTable
     var values = ClassValues()
     var told = PhraseList()
+    /// Words whose rows are still to be told.
+    private var waitingKeys: [WordKey] = []
+    private var waiting: [(wordClass: WordClass, value: Int32?)] = []
+    private var rows = [Int32](repeating: 0, count: Self.room)
+    private static let room = 64
 
     init(_ lists: [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)], folding: Folding) {
         // Some fourteen bytes a word; room that is never used costs nothing.
@@ -64,12 +69,15 @@ private struct LexiconReading {
         table = WordTable(room: room)
         classes.reserveCapacity(room * 2)
         phraseClasses.reserveCapacity(room * 2)
+        waitingKeys.reserveCapacity(Self.room)
+        waiting.reserveCapacity(Self.room)
         var reader = WordListReader(folding: folding)
         for (wordClass, bytes) in lists {
             reader.read(
                 bytes, word: { key, value in add(key, to: wordClass, value: value) },
                 phrase: { keys, value in add(keys, to: wordClass, value: value) })
         }
+        addWaiting()
     }
 
     private mutating func intern(_ key: WordKey) -> Int32 {
@@ -82,13 +90,33 @@ private struct LexiconReading {
     }
 
     private mutating func add(_ key: WordKey, to wordClass: WordClass, value: Int32?) {
-        let row = intern(key)
-        classes[Int(row)].insert(wordClass)
-        if let value { values.add(value, of: wordClass, to: Int(row)) }
+        waitingKeys.append(key)
+        waiting.append((wordClass, value))
+        if waiting.count == Self.room { addWaiting() }
+    }
+
+    /// Adds the words that wait. Many at once, so that the processor waits for the memory of all of them together.
+    private mutating func addWaiting() {
+        waitingKeys.withUnsafeBufferPointer { keys in
+            guard let first = keys.baseAddress else { return }
+            rows.withUnsafeMutableBufferPointer { rows in
+                // As long as `room`, so there is an address.
+                if let into = rows.baseAddress { table.look(up: first, keys.count, into: into) }
+            }
+        }
+        for (number, word) in waiting.enumerated() {
+            let row = Int(rows[number] != 0 ? rows[number] : intern(waitingKeys[number]))
+            classes[row].insert(word.wordClass)
+            if let value = word.value { values.add(value, of: word.wordClass, to: row) }
+        }
+        waitingKeys.removeAll(keepingCapacity: true)
+        waiting.removeAll(keepingCapacity: true)
     }
 
     /// Adds a phrase of two words or more.
     private mutating func add(_ keys: [WordKey], to wordClass: WordClass, value: Int32?) {
+        // Rows are numbered in the order of the lists.
+        addWaiting()
         let first = told.words.count
         for key in keys { told.words.append(intern(key)) }
         phraseClasses[Int(told.words[first])].insert(wordClass)

@@ -48,7 +48,8 @@ import Testing
             done. What standard error says is given without its “raqim:”.
 
             """
-        for chapter in BadInput.all.map(\.chapter).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } } {
+        let chapters = BadInput.all.map(\.chapter).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+        for chapter in chapters {
             page += "\n## \(chapter)\n\n| what | records | what standard error says | exit code |\n|---|---|---|---|\n"
             for row in BadInput.all where row.chapter == chapter {
                 // The count at the end says nothing of the row.
@@ -107,7 +108,7 @@ private struct BadInputRun {
         guard let slash = path.lastIndex(of: UInt8(ascii: "/")), slash > 0 else { return }
         let folder = Array(path[..<slash])
         try withPath(folder) { if mkdir($0, 0o755) != 0, errno == ENOENT { try makeFolder(above: folder) } }
-        _ = try withPath(folder) { mkdir($0, 0o755) }
+        _ = withPath(folder) { mkdir($0, 0o755) }
     }
 
     private func withPath<R>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) throws -> R) rethrows -> R {
