@@ -165,7 +165,7 @@ enum EnglishRelativeDates {
             guard endsPhrase(match), let amount else { return nil }
             return TimeExpression(.duration(amount, unit))
         }
-        if word == "from", match.range.upperBound >= match.tokens.count { return nil }
+        if word == "from", endsParagraph(match) { return nil }
         guard let amount else {
             // “Hours after the raid” is no date; “in the days after the raid” tells how long.
             if word == "from" || unit.isOfClock && word.isOne(of: sides) { return nil }
@@ -196,8 +196,13 @@ enum EnglishRelativeDates {
     }
 
     private static func endsPhrase(_ match: Match) -> Bool {
+        endsParagraph(match) || match.tokens.shapes[match.range.upperBound].contains(.punctuation)
+    }
+
+    /// What the next paragraph says is no part of the phrase.
+    private static func endsParagraph(_ match: Match) -> Bool {
         let next = match.range.upperBound
-        return next >= match.tokens.count || match.tokens.shapes[next].contains(.punctuation)
+        return next >= match.tokens.count || match.tokens.shapes[next].contains(.paragraphBefore)
     }
 
     /// “Between now and May”, “from now until Friday”: elsewhere “now” is more often a turn of speech than a date.

@@ -40,7 +40,7 @@ struct MonthCues: Sendable {
         if mayBeWord {
             // “the May elections”, “a March 2003 memo”
             return index > 0 && isArticle(tokens, index - 1) && !beforeName && next < tokens.count
-                && tokens.isWord(next)
+                && tokens.isWord(next) && !tokens.shapes[next].contains(.paragraphBefore)
                 && !isPreposition(match, next)
         }
         return !behindName
