@@ -39,10 +39,11 @@ struct TokenKinds {
         seconds = table.anySecond.words
         thirds = table.anyThird.words
         (anySecond, anyThird) = (table.anySecond, table.anyThird)
+        let (ofWords, ofPhrases) = (lexicon.classes, lexicon.phraseClasses)
         for (bit, wordClass) in classes.enumerated() {
             for row in lexicon.firstRows(of: wordClass) {
-                if lexicon.classes[row].contains(wordClass) { bits[row].words |= 1 << UInt64(bit) }
-                if lexicon.phraseClasses[row].contains(wordClass) { bits[row].phrases |= 1 << UInt64(bit) }
+                if ofWords[row].contains(wordClass) { bits[row].words |= 1 << UInt64(bit) }
+                if ofPhrases[row].contains(wordClass) { bits[row].phrases |= 1 << UInt64(bit) }
             }
             for row in lexicon.secondRows(of: wordClass) { bits[Int(row)].seconds |= 1 << UInt64(bit) }
         }

@@ -49,16 +49,16 @@ public struct Lexicon: Sendable {
     }
 
     /// Classes of the single word in each row.
-    package var classes: [WordClasses] { rows.classes }
+    package var classes: [WordClasses] { rows.words.classes }
     /// Classes of phrases that begin with the word in each row.
-    package var phraseClasses: [WordClasses] { rows.phraseClasses }
+    package var phraseClasses: [WordClasses] { rows.words.phraseClasses }
 
     /// Rows by the keys of words.
-    var table: WordTable { rows.table }
+    var table: WordTable { rows.words.table }
 
     /// Row of the word with `key`, 0 when no list has it.
     @inline(__always)
-    package func row(_ key: WordKey) -> Int32 { rows.table[key] }
+    package func row(_ key: WordKey) -> Int32 { rows.words.table[key] }
 
     /// Row of the word with `key`, made when it is new; for words that stand in rules.
     package mutating func row(adding key: WordKey) -> Int32 {
@@ -66,7 +66,7 @@ public struct Lexicon: Sendable {
         return rows.intern(key)
     }
 
-    package var rowCount: Int { rows.classes.count }
+    package var rowCount: Int { rows.words.classes.count }
 
     /// How many tokens from `index` are one member of `wordClass` (the longest), 0 when none.
     @inlinable @inline(__always)

@@ -2,11 +2,7 @@
 ///
 /// Changed only while nobody else holds it, so threads may share it.
 final class LexiconRows: @unchecked Sendable {
-    /// Classes of the single word in each row.
-    private(set) var classes: [WordClasses]
-    /// Classes of phrases that begin with the word in each row.
-    private(set) var phraseClasses: [WordClasses]
-    private(set) var table: WordTable
+    private(set) var words: LexiconWords
     let values: ClassValues
     let phrases: PhraseIndex
     /// Rows of the words that are, or begin, a member of the class with each number.
@@ -18,20 +14,18 @@ final class LexiconRows: @unchecked Sendable {
         _ lists: [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)], folding: Folding, stopWords: WordClasses
     ) {
         var reading = LexiconReading(lists, folding: folding)
-        classes = reading.classes
-        phraseClasses = reading.phraseClasses
-        table = reading.table
-        reading.values.sort(rowCount: reading.classes.count)
+        let words = reading.words
+        self.words = words
+        reading.values.sort(rowCount: words.classes.count)
         values = reading.values
-        phrases = PhraseIndex(reading.told, rowCount: reading.classes.count)
-        ofClass = reading.rowsByClass()
-        self.stopWords = KeySet(reading.classes.indices.filter { reading.classes[$0].meets(stopWords) }.map(table.key))
+        phrases = PhraseIndex(reading.told, rowCount: words.classes.count)
+        ofClass = words.rowsByClass()
+        self.stopWords = KeySet(
+            words.classes.indices.filter { words.classes[$0].meets(stopWords) }.map(words.table.key))
     }
 
     init(copying other: LexiconRows) {
-        classes = other.classes
-        phraseClasses = other.phraseClasses
-        table = other.table
+        words = other.words
         values = other.values
         phrases = other.phrases
         ofClass = other.ofClass
@@ -39,88 +33,32 @@ final class LexiconRows: @unchecked Sendable {
     }
 
     /// Row of the word with `key`, made when it is new.
-    func intern(_ key: WordKey) -> Int32 {
-        let row = table.row(adding: key)
-        if Int(row) == classes.count {
-            classes.append(WordClasses())
-            phraseClasses.append(WordClasses())
-        }
-        return row
-    }
+    func intern(_ key: WordKey) -> Int32 { words.intern(key) }
 }
 
-/// The words of a language's lists while they are read. Local to one function, so that nothing is counted or checked at
-/// every word: all of raqim waits for it when it starts.
-private struct LexiconReading {
+/// The words of a language by their rows, with their classes.
+struct LexiconWords: Sendable {
+    /// Classes of the single word in each row.
     var classes: [WordClasses] = [WordClasses()]
+    /// Classes of phrases that begin with the word in each row.
     var phraseClasses: [WordClasses] = [WordClasses()]
-    var table: WordTable
-    var values = ClassValues()
-    var told = PhraseList()
-    /// Words whose rows are still to be told.
-    private var waitingKeys: [WordKey] = []
-    private var waiting: [(wordClass: WordClass, value: Int32?)] = []
-    private var rows = [Int32](repeating: 0, count: Self.room)
-    private static let room = 64
+    private(set) var table: WordTable
 
-    init(_ lists: [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)], folding: Folding) {
-        // Some fourteen bytes a word; room that is never used costs nothing.
-        let room = lists.reduce(0) { $0 + $1.bytes.count } / 14
+    /// - Parameter room: how many words it takes without growing.
+    init(room: Int) {
         table = WordTable(room: room)
         classes.reserveCapacity(room * 2)
         phraseClasses.reserveCapacity(room * 2)
-        waitingKeys.reserveCapacity(Self.room)
-        waiting.reserveCapacity(Self.room)
-        var reader = WordListReader(folding: folding)
-        for (wordClass, bytes) in lists {
-            reader.read(
-                bytes, word: { key, value in add(key, to: wordClass, value: value) },
-                phrase: { keys, value in add(keys, to: wordClass, value: value) })
-        }
-        addWaiting()
     }
 
-    private mutating func intern(_ key: WordKey) -> Int32 {
+    /// Row of the word with `key`, made when it is new.
+    mutating func intern(_ key: WordKey) -> Int32 {
         let row = table.row(adding: key)
         if Int(row) == classes.count {
             classes.append(WordClasses())
             phraseClasses.append(WordClasses())
         }
         return row
-    }
-
-    private mutating func add(_ key: WordKey, to wordClass: WordClass, value: Int32?) {
-        waitingKeys.append(key)
-        waiting.append((wordClass, value))
-        if waiting.count == Self.room { addWaiting() }
-    }
-
-    /// Adds the words that wait. Many at once, so that the processor waits for the memory of all of them together.
-    private mutating func addWaiting() {
-        waitingKeys.withUnsafeBufferPointer { keys in
-            guard let first = keys.baseAddress else { return }
-            rows.withUnsafeMutableBufferPointer { rows in
-                // As long as `room`, so there is an address.
-                if let into = rows.baseAddress { table.look(up: first, keys.count, into: into) }
-            }
-        }
-        for (number, word) in waiting.enumerated() {
-            let row = Int(rows[number] != 0 ? rows[number] : intern(waitingKeys[number]))
-            classes[row].insert(word.wordClass)
-            if let value = word.value { values.add(value, of: word.wordClass, to: row) }
-        }
-        waitingKeys.removeAll(keepingCapacity: true)
-        waiting.removeAll(keepingCapacity: true)
-    }
-
-    /// Adds a phrase of two words or more.
-    private mutating func add(_ keys: [WordKey], to wordClass: WordClass, value: Int32?) {
-        // Rows are numbered in the order of the lists.
-        addWaiting()
-        let first = told.words.count
-        for key in keys { told.words.append(intern(key)) }
-        phraseClasses[Int(told.words[first])].insert(wordClass)
-        told.end(of: wordClass, value: value)
     }
 
     /// Rows by class, gathered in one pass because rules ask for most classes.
@@ -139,5 +77,67 @@ private struct LexiconReading {
             }
         }
         return rows
+    }
+}
+
+/// The words of a language's lists while they are read. Local to one function, so that nothing is counted or checked at
+/// every word: all of raqim waits for it when it starts.
+private struct LexiconReading {
+    var words: LexiconWords
+    var values = ClassValues()
+    var told = PhraseList()
+    /// Words whose rows are still to be told.
+    private var waitingKeys: [WordKey] = []
+    private var waiting: [(wordClass: WordClass, value: Int32?)] = []
+    private var rows = [Int32](repeating: 0, count: Self.room)
+    private static let room = 64
+
+    init(_ lists: [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)], folding: Folding) {
+        // Some fourteen bytes a word; room that is never used costs nothing.
+        let room = lists.reduce(0) { $0 + $1.bytes.count } / 14
+        words = LexiconWords(room: room)
+        waitingKeys.reserveCapacity(Self.room)
+        waiting.reserveCapacity(Self.room)
+        var reader = WordListReader(folding: folding)
+        for (wordClass, bytes) in lists {
+            reader.read(
+                bytes, word: { key, value in add(key, to: wordClass, value: value) },
+                phrase: { keys, value in add(keys, to: wordClass, value: value) })
+        }
+        addWaiting()
+    }
+
+    private mutating func add(_ key: WordKey, to wordClass: WordClass, value: Int32?) {
+        waitingKeys.append(key)
+        waiting.append((wordClass, value))
+        if waiting.count == Self.room { addWaiting() }
+    }
+
+    /// Adds the words that wait. Many at once, so that the processor waits for the memory of all of them together.
+    private mutating func addWaiting() {
+        waitingKeys.withUnsafeBufferPointer { keys in
+            guard let first = keys.baseAddress else { return }
+            rows.withUnsafeMutableBufferPointer { rows in
+                // As long as `room`, so there is an address.
+                if let into = rows.baseAddress { words.table.look(up: first, keys.count, into: into) }
+            }
+        }
+        for (number, word) in waiting.enumerated() {
+            let row = Int(rows[number] != 0 ? rows[number] : words.intern(waitingKeys[number]))
+            words.classes[row].insert(word.wordClass)
+            if let value = word.value { values.add(value, of: word.wordClass, to: row) }
+        }
+        waitingKeys.removeAll(keepingCapacity: true)
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds a phrase of two words or more.
+    private mutating func add(_ keys: [WordKey], to wordClass: WordClass, value: Int32?) {
+        // Rows are numbered in the order of the lists.
+        addWaiting()
+        let first = told.words.count
+        for key in keys { told.words.append(words.intern(key)) }
+        words.phraseClasses[Int(told.words[first])].insert(wordClass)
+        told.end(of: wordClass, value: value)
     }
 }

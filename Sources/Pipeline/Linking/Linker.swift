@@ -9,8 +9,8 @@ struct Linker {
     private let published: Day?
     private let kit: LanguageKit
     private static let demonyms = Lexicon.wordClass(named: "demonyms")
-    /// Whether a village, or a derived spelling of one word, may stand: names of Iraq as lists have them fill an eighth of the article's, or the text is too
-    /// short to tell.
+    /// Whether a village, or a derived spelling of one word, may stand: names of Iraq as lists have them fill an eighth of
+    /// the article's, or the text is too short to tell.
     private var setting = true
     /// Entries that a strong name establishes.
     private var established = EntrySet()

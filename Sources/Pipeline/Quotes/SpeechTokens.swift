@@ -164,26 +164,20 @@ final class SpeechTokens {
     }
 
     func isWord(_ index: Int, _ word: StaticString) -> Bool {
-        guard index >= 0, index < count else { return false }
-        let start = Int(base.starts[index])
-        guard Int(base.ends[index]) - start == word.utf8CodeUnitCount else { return false }
-        for offset in 0..<word.utf8CodeUnitCount where base.text[start + offset] | 0x20 != word.utf8Start[offset] {
-            return false
-        }
-        return true
+        index >= 0 && index < count && base.readsInAnyCase(index, word)
     }
 
     /// How many tokens from `index` are a member of `wordClass`, 0 when none.
     @inline(__always)
     func length(_ wordClass: WordClass?, _ index: Int) -> Int {
         guard let wordClass, index >= 0, index < count else { return 0 }
-        return words.length(wordClass, base, index)
+        return words.lexicon.length(of: wordClass, in: base, at: index)
     }
 
     @inline(__always)
     func value(_ wordClass: WordClass?, _ index: Int) -> Int? {
         guard let wordClass, index >= 0, index < count else { return nil }
-        return words.value(wordClass, base, index)
+        return words.lexicon.value(of: wordClass, in: base, at: index)
     }
 
     // MARK: The columns of the tokens

@@ -65,10 +65,11 @@ final class SpeechWords: @unchecked Sendable {
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
         language = lexicon.language
+        let (classes, phraseClasses) = (lexicon.classes, lexicon.phraseClasses)
         var kinds = [Kind](repeating: Kind(), count: lexicon.rowCount)
         for (name, sign) in Self.classes {
             guard let wordClass = Lexicon.wordClass(named: name) else { continue }
-            for row in lexicon.firstRows(of: wordClass) where lexicon.classes[row].contains(wordClass) {
+            for row in lexicon.firstRows(of: wordClass) where classes[row].contains(wordClass) {
                 kinds[row].signs |= sign
             }
         }
@@ -79,13 +80,13 @@ final class SpeechWords: @unchecked Sendable {
             for row in wordClass.map({ lexicon.firstRows(of: $0) }) ?? [] { kinds[row].signs |= sign }
         }
         for wordClass in [said, evidence, naming, clauseVerbs, titles].compactMap(\.self) {
-            for row in lexicon.firstRows(of: wordClass) where lexicon.phraseClasses[row].contains(wordClass) {
+            for row in lexicon.firstRows(of: wordClass) where phraseClasses[row].contains(wordClass) {
                 kinds[row].signs |= .phrases
             }
             for row in lexicon.secondRows(of: wordClass) { kinds[Int(row)].isSecond = true }
         }
         if let accordingTo {
-            for row in lexicon.firstRows(of: accordingTo) where lexicon.classes[row].contains(accordingTo) {
+            for row in lexicon.firstRows(of: accordingTo) where classes[row].contains(accordingTo) {
                 kinds[row].isSource = true
             }
             for row in lexicon.secondRows(of: accordingTo) { kinds[Int(row)].isSecondOfSource = true }
@@ -124,20 +125,6 @@ final class SpeechWords: @unchecked Sendable {
         let each = UnsafeMutableBufferPointer<Kind>.allocate(capacity: kinds.count)
         _ = each.initialize(from: kinds)
         return (UnsafeBufferPointer(numbers), UnsafeBufferPointer(each))
-    }
-
-    // Never inlined: elsewhere a copy of the lexicon would be made, with a reference counted for each of its columns.
-
-    /// How many tokens from `index` are a member of `wordClass`, 0 when none.
-    @inline(never)
-    func length(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Int {
-        lexicon.length(of: wordClass, in: tokens, at: index)
-    }
-
-    /// The value that `wordClass` gives to the member at `index`, nil when it has none.
-    @inline(never)
-    func value(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Int? {
-        lexicon.value(of: wordClass, in: tokens, at: index)
     }
 
     deinit {

@@ -43,12 +43,12 @@ struct RolePhrases {
     /// The value of `role-kinds` for a noun, or for its last word when the whole has none; nil when neither has.
     func kind(of core: Range<Int>) -> Int? {
         guard let kinds = words.kinds else { return nil }
-        if words.length(kinds, tokens, core.lowerBound) == core.count {
-            return words.value(kinds, tokens, core.lowerBound)
+        if words.lexicon.length(of: kinds, in: tokens, at: core.lowerBound) == core.count {
+            return words.lexicon.value(of: kinds, in: tokens, at: core.lowerBound)
         }
         let last = core.upperBound - 1
-        guard words.has(kinds, tokens, last) else { return nil }
-        let value = words.value(kinds, tokens, last)
+        guard words.lexicon.has(kinds, tokens, last) else { return nil }
+        let value = words.lexicon.value(of: kinds, in: tokens, at: last)
         // “oil minister” is more than “minister”; “brigadier general” is a rank as “general” is.
         return value == RoleKind.none || value == RoleKind.rank ? value : nil
     }
@@ -83,7 +83,7 @@ struct RolePhrases {
         var index = start
         var isDefinite = false
         if has(.determiner, index), let determiners = words.determiners {
-            let value = words.value(determiners, tokens, index)
+            let value = words.lexicon.value(of: determiners, in: tokens, at: index)
             isDefinite = value == 1 || value == 3
             index += 1
         }
@@ -163,7 +163,8 @@ struct RolePhrases {
 
     /// Notes what the modifier at `index` says of the role: “former”, “acting”, “deputy”.
     func note(modifierAt index: Int, in phrase: inout Phrase) {
-        guard let modifiers = words.modifiers, let value = words.value(modifiers, tokens, index) else {
+        guard let modifiers = words.modifiers, let value = words.lexicon.value(of: modifiers, in: tokens, at: index)
+        else {
             return
         }
         if let standing = RoleStanding.name(value) {
@@ -180,9 +181,9 @@ struct RolePhrases {
     private func strip(_ phrase: inout Phrase) {
         guard let modifiers = words.modifiers, phrase.core.count > 1,
             case let first = phrase.core.lowerBound,
-            let name = words.value(modifiers, tokens, first).flatMap(RoleStanding.name)
+            let name = words.lexicon.value(of: modifiers, in: tokens, at: first).flatMap(RoleStanding.name)
         else { return }
-        var rest = first + words.length(modifiers, tokens, first)
+        var rest = first + words.lexicon.length(of: modifiers, in: tokens, at: first)
         if rest < phrase.core.upperBound, tokens.isPunctuation(rest, "-") { rest += 1 }
         guard rest < phrase.core.upperBound, nounLength(at: rest) == phrase.core.upperBound - rest else { return }
         phrase.standing = name
@@ -259,8 +260,8 @@ struct RolePhrases {
         let next = findings[number].tokens.upperBound
         guard next < tokens.count, !isBreak(next) else { return true }
         if tokens.shapes[next].contains(.possessive) { return false }
-        if let heads = words.placeHeads, words.length(heads, tokens, next) > 0,
-            words.value(heads, tokens, next) == 0
+        if let heads = words.placeHeads, words.lexicon.length(of: heads, in: tokens, at: next) > 0,
+            words.lexicon.value(of: heads, in: tokens, at: next) == 0
         {
             return true
         }
@@ -329,12 +330,12 @@ struct RolePhrases {
 
     func has(_ wordClass: WordClass?, _ index: Int) -> Bool {
         guard let wordClass else { return false }
-        return words.has(wordClass, tokens, index)
+        return words.lexicon.has(wordClass, tokens, index)
     }
 
     func length(_ wordClass: WordClass?, _ index: Int) -> Int {
         guard let wordClass else { return 0 }
-        return words.length(wordClass, tokens, index)
+        return words.lexicon.length(of: wordClass, in: tokens, at: index)
     }
 
     private func reach(of preposition: Int) -> Reach? {

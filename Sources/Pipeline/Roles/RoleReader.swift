@@ -217,7 +217,7 @@ struct RoleReader {
     /// What “led”, “heads” tell.
     private func leadingRole(_ verb: Int) -> String? {
         guard phrases.has(.leading, verb), let leading = phrases.words.leading else { return nil }
-        return phrases.words.value(leading, tokens, verb).flatMap(RoleKind.name)
+        return phrases.words.lexicon.value(of: leading, in: tokens, at: verb).flatMap(RoleKind.name)
     }
 
     // MARK: Ends of appositions

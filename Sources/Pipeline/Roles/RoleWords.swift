@@ -3,7 +3,7 @@ internal import Text
 /// The classes of words by which roles are read, and what each word of the lexicon is to them.
 // A class, because every article's reader points to the one of their language.
 final class RoleWords: Sendable {
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     let titles = Lexicon.wordClass(named: "titles")
     let roles = Lexicon.wordClass(named: "roles")
     let kinds = Lexicon.wordClass(named: "role-kinds")
@@ -25,6 +25,7 @@ final class RoleWords: Sendable {
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
+        let (classes, phraseClasses) = (lexicon.classes, lexicon.phraseClasses)
         var signs = [RoleSigns](repeating: RoleSigns(), count: lexicon.rowCount)
         for (wordClass, sign) in [
             (titles, RoleSigns.noun), (roles, .noun), (kinds, .noun), (roles, .role), (modifiers, .modifier),
@@ -32,7 +33,7 @@ final class RoleWords: Sendable {
             (pronouns, .small), (auxiliaries, .auxiliary), (said, .said), (leading, .leading), (bodyNouns, .bodyNoun),
         ] {
             guard let wordClass else { continue }
-            for row in lexicon.firstRows(of: wordClass) where lexicon.classes[row].contains(wordClass) {
+            for row in lexicon.firstRows(of: wordClass) where classes[row].contains(wordClass) {
                 signs[row].formUnion(sign)
             }
         }
@@ -41,7 +42,7 @@ final class RoleWords: Sendable {
             (leading, .leading),
         ] {
             guard let wordClass else { continue }
-            for row in lexicon.firstRows(of: wordClass) where lexicon.phraseClasses[row].contains(wordClass) {
+            for row in lexicon.firstRows(of: wordClass) where phraseClasses[row].contains(wordClass) {
                 signs[row].formUnion(sign)
             }
         }
@@ -49,23 +50,6 @@ final class RoleWords: Sendable {
             for row in lexicon.secondRows(of: wordClass) { signs[Int(row)].formUnion(.secondOfNoun) }
         }
         signsOfRows = signs
-    }
-
-    // Never inlined: elsewhere a copy of the lexicon would be made, with a reference counted for each of its columns.
-
-    @inline(never)
-    func has(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Bool { lexicon.has(wordClass, tokens, index) }
-
-    /// How many tokens from `index` are a member of `wordClass`, 0 when none.
-    @inline(never)
-    func length(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Int {
-        lexicon.length(of: wordClass, in: tokens, at: index)
-    }
-
-    /// The value that `wordClass` gives to the member at `index`, nil when it has none.
-    @inline(never)
-    func value(_ wordClass: WordClass, _ tokens: Tokens, _ index: Int) -> Int? {
-        lexicon.value(of: wordClass, in: tokens, at: index)
     }
 
     /// What the token at `index` may be in a role; nothing outside of the text.

@@ -38,7 +38,7 @@ struct ScriptRoles {
     /// “حركة النجباء بزعامة أكرم الكعبي”.
     private func leading(_ start: Int) -> RoleMention? {
         guard start > 1, !phrases.isBreak(start), let verbs = words.leading,
-            let value = words.value(verbs, tokens, start - 1), let role = RoleKind.name(value),
+            let value = words.lexicon.value(of: verbs, in: tokens, at: start - 1), let role = RoleKind.name(value),
             let body = phrases.finding(endingAt: start - 1), findings[body].type != .person,
             findings[body].type != .place
         else { return nil }
@@ -52,7 +52,7 @@ struct ScriptRoles {
         while end > 1, !phrases.isBreak(end),
             phrases.has(words.modifiers, end - 1) || phrases.has(words.demonyms, end - 1)
         {
-            if let value = words.modifiers.flatMap({ words.value($0, tokens, end - 1) }) {
+            if let value = words.modifiers.flatMap({ words.lexicon.value(of: $0, in: tokens, at: end - 1) }) {
                 standing = RoleStanding.name(value) ?? standing
             }
             if kindStart(endingAt: end) != nil { break }
@@ -87,7 +87,7 @@ struct ScriptRoles {
     private func roleFollows(_ comma: Int) -> RoleMention? {
         let start = comma + 1
         guard start < tokens.count, isComma(comma), let kinds = words.kinds else { return nil }
-        let length = words.length(kinds, tokens, start)
+        let length = words.lexicon.length(of: kinds, in: tokens, at: start)
         guard length > 0, !(start..<(start + length)).contains(where: { phrases.isBreak($0) }) else { return nil }
         var end = start + length
         var owner: Int?
@@ -109,7 +109,7 @@ struct ScriptRoles {
     }
 
     private func mention(_ range: Range<Int>, _ standing: String?, of owner: Int?) -> RoleMention? {
-        guard let value = words.kinds.flatMap({ words.value($0, tokens, range.lowerBound) }),
+        guard let value = words.kinds.flatMap({ words.lexicon.value(of: $0, in: tokens, at: range.lowerBound) }),
             let name = RoleKind.name(value)
         else { return nil }
         return RoleMention(tokens: range, lead: proclitic(range.lowerBound), role: name, standing: standing, of: owner)
@@ -122,7 +122,7 @@ struct ScriptRoles {
     private func start(of wordClass: WordClass?, endingAt end: Int) -> Int? {
         guard let wordClass else { return nil }
         for start in max(0, end - 5)..<max(0, end)
-        where words.length(wordClass, tokens, start) == end - start {
+        where words.lexicon.length(of: wordClass, in: tokens, at: start) == end - start {
             return start
         }
         return nil
