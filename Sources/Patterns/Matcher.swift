@@ -37,7 +37,7 @@ struct Matcher {
             if flags & Shapes.paragraph != 0, index != start { return }
             self.flags = flags
             row = columns.pointee.rows[index]
-            if Int(row) < columns.pointee.rowCount { bits = columns.pointee.rowBits[Int(row)] }
+            bits = columns.pointee.bits(at: index)
         }
     }
 

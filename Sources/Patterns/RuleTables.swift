@@ -22,11 +22,11 @@ struct RuleTables {
     private let names: UnsafeMutablePointer<CaptureNames>
     private let ruleCount: Int
     private let ruleOfEntry: UnsafeMutablePointer<Int32>
-    /// By lexicon row.
-    let rowBits: UnsafeMutablePointer<RowBits>
+    /// By kind.
+    private let bits: UnsafeMutablePointer<RowBits>
     /// For each lexicon row the number of its kind: words of one kind stand in the same entries. Kind 0 stands in none.
     private let kindOfRow: UnsafeMutablePointer<UInt16>
-    let rowCount: Int
+    private let rowCount: Int
     /// For each kind `stride` words of bits: the entries that it may begin, and those in which it, or anything, may be
     /// second and third.
     private let firsts: UnsafeMutablePointer<UInt64>
@@ -51,7 +51,7 @@ struct RuleTables {
         _ lexicon: Lexicon
     ) {
         let table = DispatchTable(entries, classCount: classes.count)
-        var kinds = TokenKinds(table, classes, lexicon)
+        var kinds = TokenKinds(table, classes, literals: looks.rows + table.words.keys, lexicon)
         boundCount = table.bounds.count
         numberKind = kinds.count
         for bound in table.bounds { kinds.append(table.places(ofNumber: bound)) }
@@ -69,8 +69,7 @@ struct RuleTables {
         self.names = Self.memory(of: names)
         ruleCount = names.count
         ruleOfEntry = Self.memory(of: entries.map(\.rule))
-        kinds.noteLiterals(looks.rows)
-        rowBits = Self.memory(of: kinds.bits)
+        bits = Self.memory(of: kinds.bits)
         rowCount = kinds.kindOfRow.count
         kindOfRow = Self.memory(of: kinds.kindOfRow)
         firsts = Self.memory(of: kinds.firsts)
@@ -91,7 +90,7 @@ struct RuleTables {
         names.deinitialize(count: ruleCount)
         names.deallocate()
         ruleOfEntry.deallocate()
-        rowBits.deallocate()
+        bits.deallocate()
         kindOfRow.deallocate()
         firsts.deallocate()
         seconds.deallocate()
@@ -104,6 +103,12 @@ struct RuleTables {
         let memory = UnsafeMutablePointer<Element>.allocate(capacity: array.count)
         memory.initialize(from: array, count: array.count)
         return memory
+    }
+
+    /// What the rules' lists tell of the word in `row` of the lexicon.
+    @inline(__always)
+    func bits(ofRow row: Int32) -> RowBits {
+        Int(row) < rowCount ? bits[Int(kindOfRow[Int(row)] & ~Self.begins)] : RowBits()
     }
 
     typealias Stands = (_ rule: Int, Match) -> Bool

@@ -10,9 +10,7 @@ struct TokenColumns {
     let ends: UnsafePointer<Int32>
     let rows: UnsafePointer<Int32>
     let shapes: UnsafePointer<Shape>
-    /// By lexicon row, for rows below `rowCount`.
-    let rowBits: UnsafePointer<RowBits>
-    let rowCount: Int
+    let tables: RuleTables
 
     static func with(_ article: MatchedArticle, _ tables: RuleTables, _ body: (UnsafePointer<TokenColumns>) -> Void) {
         article.tokens.text.withUnsafeBufferPointer { text in
@@ -26,8 +24,7 @@ struct TokenColumns {
                             var columns = TokenColumns(
                                 article: Unmanaged.passUnretained(article), count: rows.count, text: text,
                                 starts: starts, ends: ends, rows: base, shapes: shapes,
-                                rowBits: UnsafePointer(tables.rowBits),
-                                rowCount: tables.rowCount)
+                                tables: tables)
                             withUnsafePointer(to: &columns) { body($0) }
                         }
                     }
@@ -39,8 +36,7 @@ struct TokenColumns {
     /// What the rules' lists tell of the word at token `index`.
     @inline(__always)
     func bits(at index: Int) -> RowBits {
-        let row = Int(rows[index])
-        return row < rowCount ? rowBits[row] : RowBits()
+        tables.bits(ofRow: rows[index])
     }
 
     /// Whether token `index` may be second in a phrase of the list with `bit`.

@@ -48,13 +48,11 @@ public struct Lexicon: Sendable {
         return Dictionary(uniqueKeysWithValues: zip(sorted, 0...))
     }
 
-    /// Classes of the single word in each row.
-    package var classes: [WordClasses] { rows.words.classes }
-    /// Classes of phrases that begin with the word in each row.
-    package var phraseClasses: [WordClasses] { rows.words.phraseClasses }
+    /// Classes of the word in `row`, and of the phrases that begin with it.
+    package func classes(ofRow row: Int32) -> RowClasses { rows.words[Int(row)] }
 
-    /// Rows by the keys of words.
-    var table: WordTable { rows.words.table }
+    /// The words with their classes, for those who ask at every token.
+    var words: LexiconWords { rows.words }
 
     /// Row of the word with `key`, 0 when no list has it.
     @inline(__always)
@@ -66,7 +64,7 @@ public struct Lexicon: Sendable {
         return rows.intern(key)
     }
 
-    package var rowCount: Int { rows.words.classes.count }
+    package var rowCount: Int { rows.words.count }
 
     /// How many tokens from `index` are one member of `wordClass` (the longest), 0 when none.
     @inlinable @inline(__always)
@@ -80,7 +78,7 @@ public struct Lexicon: Sendable {
     }
 
     /// Rows of the words that are, or begin, a member of `wordClass`.
-    package func firstRows(of wordClass: WordClass) -> [Int] { rows.ofClass[Int(wordClass.number)] }
+    package func firstRows(of wordClass: WordClass) -> ArraySlice<Int32> { rows.ofClass[wordClass] }
 
     /// Rows of the words that stand second in the phrases of `wordClass`.
     package func secondRows(of wordClass: WordClass) -> [Int32] { rows.phrases.secondRows(of: wordClass) }

@@ -5,8 +5,7 @@ final class LexiconRows: @unchecked Sendable {
     private(set) var words: LexiconWords
     let values: ClassValues
     let phrases: PhraseIndex
-    /// Rows of the words that are, or begin, a member of the class with each number.
-    let ofClass: [[Int]]
+    let ofClass: RowsByClass
     /// Words that tell the language of a text.
     let stopWords: KeySet
 
@@ -16,12 +15,11 @@ final class LexiconRows: @unchecked Sendable {
         var reading = LexiconReading(lists, folding: folding)
         let words = reading.words
         self.words = words
-        reading.values.sort(rowCount: words.classes.count)
+        reading.values.sort(rowCount: words.count)
         values = reading.values
-        phrases = PhraseIndex(reading.told, rowCount: words.classes.count)
-        ofClass = words.rowsByClass()
-        self.stopWords = KeySet(
-            words.classes.indices.filter { words.classes[$0].meets(stopWords) }.map(words.table.key))
+        phrases = PhraseIndex(reading.told, rowCount: words.count)
+        ofClass = RowsByClass(words)
+        self.stopWords = KeySet((0..<words.count).filter { words[$0].meets(stopWords) }.map(words.table.key))
     }
 
     init(copying other: LexiconRows) {
@@ -38,45 +36,68 @@ final class LexiconRows: @unchecked Sendable {
 
 /// The words of a language by their rows, with their classes.
 struct LexiconWords: Sendable {
-    /// Classes of the single word in each row.
-    var classes: [WordClasses] = [WordClasses()]
-    /// Classes of phrases that begin with the word in each row.
-    var phraseClasses: [WordClasses] = [WordClasses()]
     private(set) var table: WordTable
+    private(set) var sets = ClassSets()
+    /// Number of the set of classes of each row.
+    private(set) var setOfRow: [UInt16] = [0]
 
     /// - Parameter room: how many words it takes without growing.
     init(room: Int) {
         table = WordTable(room: room)
-        classes.reserveCapacity(room * 2)
-        phraseClasses.reserveCapacity(room * 2)
+        setOfRow.reserveCapacity(room)
     }
+
+    var count: Int { setOfRow.count }
+
+    /// Classes of the word in `row`, and of the phrases that begin with it.
+    @inline(__always)
+    subscript(row: Int) -> RowClasses { sets.sets[Int(setOfRow[row])] }
 
     /// Row of the word with `key`, made when it is new.
     mutating func intern(_ key: WordKey) -> Int32 {
         let row = table.row(adding: key)
-        if Int(row) == classes.count {
-            classes.append(WordClasses())
-            phraseClasses.append(WordClasses())
-        }
+        if Int(row) == setOfRow.count { setOfRow.append(0) }
         return row
     }
 
-    /// Rows by class, gathered in one pass because rules ask for most classes.
-    func rowsByClass() -> [[Int]] {
-        var rows = [[Int]](repeating: [], count: 128)
-        for row in classes.indices {
-            var low = classes[row].low | phraseClasses[row].low
-            var high = classes[row].high | phraseClasses[row].high
-            while low != 0 {
-                rows[low.trailingZeroBitCount].append(row)
-                low &= low - 1
-            }
-            while high != 0 {
-                rows[64 + high.trailingZeroBitCount].append(row)
-                high &= high - 1
+    @inline(__always)
+    mutating func insert(_ wordClass: WordClass, isPhrase: Bool, to row: Int) {
+        setOfRow[row] = sets.number(adding: wordClass, isPhrase: isPhrase, to: setOfRow[row])
+    }
+}
+
+/// Rows of the words that are, or begin, a member of each class.
+// Gathered for all classes at once, because rules ask for most of them.
+struct RowsByClass: Sendable {
+    private var rows: [Int32] = []
+    /// First place in `rows` of each class, and one past the last.
+    private var starts = [Int](repeating: 0, count: 129)
+
+    init(_ words: LexiconWords) {
+        let setOfRow = words.setOfRow
+        var rowsOfSet = [Int](repeating: 0, count: words.sets.sets.count)
+        for set in setOfRow { rowsOfSet[Int(set)] += 1 }
+        let classes = words.sets.sets.map { set in
+            var each: [WordClass] = []
+            set.word.union(set.phrase).forEach { each.append($0) }
+            return each
+        }
+        for (set, count) in rowsOfSet.enumerated() {
+            for each in classes[set] { starts[Int(each.number) + 1] += count }
+        }
+        for number in 0..<128 { starts[number + 1] += starts[number] }
+        rows = Array(repeating: 0, count: starts[128])
+        var next = starts
+        for row in setOfRow.indices {
+            for each in classes[Int(setOfRow[row])] {
+                rows[next[Int(each.number)]] = Int32(truncatingIfNeeded: row)
+                next[Int(each.number)] += 1
             }
         }
-        return rows
+    }
+
+    subscript(wordClass: WordClass) -> ArraySlice<Int32> {
+        rows[starts[Int(wordClass.number)]..<starts[Int(wordClass.number) + 1]]
     }
 }
 
@@ -93,8 +114,8 @@ private struct LexiconReading {
     private static let room = 64
 
     init(_ lists: [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)], folding: Folding) {
-        // Some fourteen bytes a word; room that is never used costs nothing.
-        let room = lists.reduce(0) { $0 + $1.bytes.count } / 14
+        // Some twelve bytes a word; room that is never used costs nothing.
+        let room = lists.reduce(0) { $0 + $1.bytes.count } / 11
         words = LexiconWords(room: room)
         waitingKeys.reserveCapacity(Self.room)
         waiting.reserveCapacity(Self.room)
@@ -124,7 +145,7 @@ private struct LexiconReading {
         }
         for (number, word) in waiting.enumerated() {
             let row = Int(rows[number] != 0 ? rows[number] : words.intern(waitingKeys[number]))
-            words.classes[row].insert(word.wordClass)
+            words.insert(word.wordClass, isPhrase: false, to: row)
             if let value = word.value { values.add(value, of: word.wordClass, to: row) }
         }
         waitingKeys.removeAll(keepingCapacity: true)
@@ -137,7 +158,7 @@ private struct LexiconReading {
         addWaiting()
         let first = told.words.count
         for key in keys { told.words.append(words.intern(key)) }
-        words.phraseClasses[Int(told.words[first])].insert(wordClass)
+        words.insert(wordClass, isPhrase: true, to: Int(told.words[first]))
         told.end(of: wordClass, value: value)
     }
 }

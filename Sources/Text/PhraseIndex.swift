@@ -13,6 +13,8 @@ struct PhraseIndex: Sendable {
     private var entries: [Entry] = []
     private var words: [Int32] = []
     private var values = ClassValues()
+    /// By number of the class.
+    private var seconds = [[Int32]](repeating: [], count: 128)
 
     init() {}
 
@@ -38,12 +40,13 @@ struct PhraseIndex: Sendable {
         }
         for row in 0..<rowCount { starts[row + 1] += starts[row] }
         values.sort(rowCount: entries.count)
+        for entry in entries {
+            entry.classes.forEach { seconds[Int($0.number)].append(words[Int(entry.first) + 1]) }
+        }
     }
 
     /// Rows of the words that stand second in the phrases of `wordClass`.
-    func secondRows(of wordClass: WordClass) -> [Int32] {
-        entries.filter { $0.classes.contains(wordClass) }.map { words[Int($0.first) + 1] }
-    }
+    func secondRows(of wordClass: WordClass) -> [Int32] { seconds[Int(wordClass.number)] }
 
     /// Number of the longest phrase of `wordClass` that begins at token `index`, nil when there is none.
     func phrase(of wordClass: WordClass, in tokens: borrowing Tokens, at index: Int) -> Int? {

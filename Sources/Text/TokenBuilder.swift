@@ -6,8 +6,8 @@ struct TokenBuilder {
     private let end: Int
     // The parts of a lexicon by themselves: they are asked for every token.
     private let table: WordTable
-    private let classes: [WordClasses]
-    private let phraseClasses: [WordClasses]
+    private let setOfRow: [UInt16]
+    private let sets: [RowClasses]
     private(set) var keys: WordKeys
 
     private var gap: Shape = .paragraphBefore
@@ -22,9 +22,10 @@ struct TokenBuilder {
         self.text = text
         self.offset = offset
         self.end = end
-        table = lexicon.table
-        classes = lexicon.classes
-        phraseClasses = lexicon.phraseClasses
+        let words = lexicon.words
+        table = words.table
+        setOfRow = words.setOfRow
+        sets = words.sets.sets
         self.keys = keys
     }
 
@@ -281,8 +282,7 @@ struct TokenBuilder {
             }
         }
         for index in 0..<columns.count {
-            let row = Int(columns.rows[index])
-            columns.classes[index] = RowClasses(word: classes[row], phrase: phraseClasses[row])
+            columns.classes[index] = sets[Int(setOfRow[Int(columns.rows[index])])]
         }
     }
 

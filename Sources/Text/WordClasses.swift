@@ -24,13 +24,33 @@ public struct WordClasses: Hashable, Sendable {
     public func meets(_ other: WordClasses) -> Bool { (low & other.low) | (high & other.high) != 0 }
     @inlinable
     public var isEmpty: Bool { low | high == 0 }
+
+    func union(_ other: WordClasses) -> WordClasses {
+        var both = self
+        both.low |= other.low
+        both.high |= other.high
+        return both
+    }
+
+    /// Calls `body` with each class, in order of their numbers.
+    func forEach(_ body: (WordClass) -> Void) {
+        for (part, first) in [(low, UInt8(0)), (high, 64)] {
+            var rest = part
+            while rest != 0 {
+                body(WordClass(number: first + UInt8(rest.trailingZeroBitCount)))
+                rest &= rest - 1
+            }
+        }
+    }
 }
 
 /// The classes of the word in one row of a lexicon, and those of the phrases that begin with it.
 @frozen
-public struct RowClasses: Sendable {
-    @usableFromInline let word: WordClasses
-    @usableFromInline let phrase: WordClasses
+public struct RowClasses: Equatable, Sendable {
+    @usableFromInline var word = WordClasses()
+    @usableFromInline var phrase = WordClasses()
+
+    init() {}
 
     /// Whether the word itself is in `wordClass`.
     @inlinable @inline(__always)
@@ -44,4 +64,7 @@ public struct RowClasses: Sendable {
     /// Whether the word is, or begins, a member of one of `classes`.
     @inlinable @inline(__always)
     public func begins(_ classes: WordClasses) -> Bool { word.meets(classes) || phrase.meets(classes) }
+    /// Whether the word begins a phrase in `wordClass`.
+    @inlinable @inline(__always)
+    public func beginsPhrase(_ wordClass: WordClass) -> Bool { phrase.contains(wordClass) }
 }

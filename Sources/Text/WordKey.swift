@@ -39,18 +39,18 @@ package enum WordHash {
     @inline(__always)
     static func end(_ hash: UInt64) -> WordKey { mix(hash, 0xD6E8_FEB8_6659_FD93) }
 
+    /// `count` bytes, 1 to 8, the first of them lowest. Read in few pieces that may lie over each other.
     @inline(__always)
     private static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-        if count == 8 {
-            return UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+        let raw = UnsafeRawPointer(bytes)
+        if count == 8 { return UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) }
+        if count >= 4 {
+            let low = UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))
+            let high = UInt32(littleEndian: (raw + (count - 4)).loadUnaligned(as: UInt32.self))
+            return UInt64(low) | UInt64(high) << UInt64((count - 4) * 8)
         }
-        var value: UInt64 = 0
-        var shift: UInt64 = 0
-        for offset in 0..<count {
-            value |= UInt64(bytes[offset]) << shift
-            shift += 8
-        }
-        return value
+        let (middle, last) = (count / 2, count - 1)
+        return UInt64(bytes[0]) | UInt64(bytes[middle]) << UInt64(middle * 8) | UInt64(bytes[last]) << UInt64(last * 8)
     }
 
     @inline(__always)

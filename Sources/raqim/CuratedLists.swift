@@ -79,6 +79,6 @@ struct OrdinaryWords {
 
     func contains(_ key: WordKey) -> Bool {
         guard let common else { return false }
-        return lexicon.classes[Int(lexicon.row(key))].contains(common)
+        return lexicon.classes(ofRow: lexicon.row(key)).contains(common)
     }
 }

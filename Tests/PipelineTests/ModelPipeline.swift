@@ -26,7 +26,7 @@ enum ModelPipeline {
         let lexicon = Lexicon(.english, folding: folding)
         let common = Lexicon.wordClass(named: "common-words")
         var compiler = Compiler(rows: reader.rows, folding: folding) { key in
-            common.map { lexicon.classes[Int(lexicon.row(key))].contains($0) } ?? false
+            common.map { lexicon.classes(ofRow: lexicon.row(key)).contains($0) } ?? false
         }
         let path = FileManager.default.temporaryDirectory
             .appending(path: "raqim-models-\(ProcessInfo.processInfo.processIdentifier).gazetteer")

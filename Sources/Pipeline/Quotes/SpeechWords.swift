@@ -65,29 +65,28 @@ final class SpeechWords: @unchecked Sendable {
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
         language = lexicon.language
-        let (classes, phraseClasses) = (lexicon.classes, lexicon.phraseClasses)
         var kinds = [Kind](repeating: Kind(), count: lexicon.rowCount)
         for (name, sign) in Self.classes {
             guard let wordClass = Lexicon.wordClass(named: name) else { continue }
-            for row in lexicon.firstRows(of: wordClass) where classes[row].contains(wordClass) {
-                kinds[row].signs |= sign
+            for row in lexicon.firstRows(of: wordClass) where lexicon.classes(ofRow: row).contains(wordClass) {
+                kinds[Int(row)].signs |= sign
             }
         }
         for (wordClass, sign) in [
             (said, SpeechSigns.mayReport), (evidence, .mayReport), (naming, .mayReport), (accordingTo, .maySource),
             (offices, .offices),
         ] {
-            for row in wordClass.map({ lexicon.firstRows(of: $0) }) ?? [] { kinds[row].signs |= sign }
+            for row in wordClass.map({ lexicon.firstRows(of: $0) }) ?? [] { kinds[Int(row)].signs |= sign }
         }
         for wordClass in [said, evidence, naming, clauseVerbs, titles].compactMap(\.self) {
-            for row in lexicon.firstRows(of: wordClass) where phraseClasses[row].contains(wordClass) {
-                kinds[row].signs |= .phrases
+            for row in lexicon.firstRows(of: wordClass) where lexicon.classes(ofRow: row).beginsPhrase(wordClass) {
+                kinds[Int(row)].signs |= .phrases
             }
             for row in lexicon.secondRows(of: wordClass) { kinds[Int(row)].isSecond = true }
         }
         if let accordingTo {
-            for row in lexicon.firstRows(of: accordingTo) where classes[row].contains(accordingTo) {
-                kinds[row].isSource = true
+            for row in lexicon.firstRows(of: accordingTo) where lexicon.classes(ofRow: row).contains(accordingTo) {
+                kinds[Int(row)].isSource = true
             }
             for row in lexicon.secondRows(of: accordingTo) { kinds[Int(row)].isSecondOfSource = true }
         }

@@ -25,7 +25,6 @@ final class RoleWords: Sendable {
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
-        let (classes, phraseClasses) = (lexicon.classes, lexicon.phraseClasses)
         var signs = [RoleSigns](repeating: RoleSigns(), count: lexicon.rowCount)
         for (wordClass, sign) in [
             (titles, RoleSigns.noun), (roles, .noun), (kinds, .noun), (roles, .role), (modifiers, .modifier),
@@ -33,8 +32,8 @@ final class RoleWords: Sendable {
             (pronouns, .small), (auxiliaries, .auxiliary), (said, .said), (leading, .leading), (bodyNouns, .bodyNoun),
         ] {
             guard let wordClass else { continue }
-            for row in lexicon.firstRows(of: wordClass) where classes[row].contains(wordClass) {
-                signs[row].formUnion(sign)
+            for row in lexicon.firstRows(of: wordClass) where lexicon.classes(ofRow: row).contains(wordClass) {
+                signs[Int(row)].formUnion(sign)
             }
         }
         for (wordClass, sign) in [
@@ -42,8 +41,8 @@ final class RoleWords: Sendable {
             (leading, .leading),
         ] {
             guard let wordClass else { continue }
-            for row in lexicon.firstRows(of: wordClass) where phraseClasses[row].contains(wordClass) {
-                signs[row].formUnion(sign)
+            for row in lexicon.firstRows(of: wordClass) where lexicon.classes(ofRow: row).beginsPhrase(wordClass) {
+                signs[Int(row)].formUnion(sign)
             }
         }
         for wordClass in [titles, roles, kinds].compactMap(\.self) {
