@@ -81,7 +81,8 @@ public final class NewsPipeline: Sendable {
         let names = kit.names.candidates(
             in: tokens, gazetteers: gazetteers, caches: workspace.caches, folding: Self.folding, lexicon: kit.lexicon)
         watch.lap(.names)
-        record.dates = kit.dates.findDates(in: tokens, lexicon: kit.lexicon, published: record.published)
+        let day = record.published.map { kit.dates.reportingDay(in: tokens, lexicon: kit.lexicon, published: $0) }
+        record.dates = kit.dates.findDates(in: tokens, lexicon: kit.lexicon, published: day)
         watch.lap(.dates)
         let patterns = kit.entities.findings(
             in: tokens, lexicon: kit.lexicon, names: names, dates: record.dates, gazetteers: gazetteers)

@@ -19,4 +19,22 @@ import Text
             of: bytes, body: 0..<bytes.count, lexicon: reader.lexicon)
         #expect(reader.finder.datelineDay(in: tokens, lexicon: reader.lexicon)?.description ?? "-" == expected)
     }
+
+    @Test(arguments: [
+        ("BAGHDAD, March 3 (AP) — Two rockets fell today.", "2020-03-03"),
+        ("BAGHDAD, Iraq, March 4 -- Two rockets fell today.", "2020-03-04"),
+        ("BAGHDAD, Feb. 3 — Two rockets fell today.", "2020-03-05"),
+        ("Baghdad, March 3 — Two rockets fell today.", "2020-03-05"),
+        ("BAGHDAD on March 3 saw rockets.", "2020-03-05"),
+        ("NATO and the March 3 talks (closed)", "2020-03-05"),
+    ])
+    func reportingDay(_ text: String, _ expected: String) throws {
+        let reader = try #require(DatesTests.english)
+        let bytes = Array(text.utf8)
+        let tokens = try Segmenter(folding: DatesTests.folding).tokens(
+            of: bytes, body: 0..<bytes.count, lexicon: reader.lexicon)
+        let published = try #require(Day(iso: "2020-03-05"))
+        let day = reader.finder.reportingDay(in: tokens, lexicon: reader.lexicon, published: published)
+        #expect(day.description == expected)
+    }
 }

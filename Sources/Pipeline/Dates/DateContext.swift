@@ -81,7 +81,7 @@ struct DateContext: Sendable {
             gap.isEmpty
                 || gap.count == 1
                     && (isArticle(gap.lowerBound, tokens, lexicon) || isLink(gap.lowerBound, 1, tokens, lexicon)),
-            isDated(two.expression)
+            isDated(two.expression), case .unit = one.expression.core
         {
             var piece = one
             piece.expression.isWeak = false
@@ -105,6 +105,7 @@ struct DateContext: Sendable {
             let linked =
                 gap.isEmpty
                 || gap.count == linkLength(gap.lowerBound, 1, tokens, lexicon)
+                || gap.count == 1 && isArticle(gap.lowerBound, tokens, lexicon) && isClock(one)
                 || gap.count == 2 && isLink(gap.lowerBound, 1, tokens, lexicon)
                     && isArticle(gap.lowerBound + 1, tokens, lexicon)
             guard linked else { return nil }

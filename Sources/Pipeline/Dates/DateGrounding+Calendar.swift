@@ -124,14 +124,30 @@ extension DateGrounding {
         if let year = siblingYear(index) {
             return period(parts, year: year).map { .period($0, .explicit) } ?? .open(openValue(parts))
         }
-        if outline.isHistory, let found = inStory(parts) { return found }
+        if outline.isHistory,
+            let found = inStory(parts, isBefore: cues.looksBack(at: pieces[index].tokens, in: article))
+        {
+            return found
+        }
         let tense = cues.tense(at: pieces[index].tokens, in: article)
-        if outline.isStory(index), tense != .future, let found = inStory(parts) { return found }
+        if outline.isStory(index), tense != .future, !isRecent(parts, index), let found = inStory(parts) {
+            return found
+        }
         guard let published else { return .open(openValue(parts)) }
         if let until = rangeEnd(index, published), let found = lastPeriod(parts, until) {
             return .period(found, .published)
         }
         return nearest(parts, published, isAhead: tense == .future)
+    }
+
+    /// “Shia al-Sudani, who came to power in October 2022, … Talks were held on January 27”: a day of the last weeks, in a
+    /// sentence that tells of no other year, is news and not of that story.
+    private func isRecent(_ parts: CalendarParts, _ index: Int) -> Bool {
+        guard let published, !outline.isHistory, parts.day != nil, let storyToken,
+            tokens.sentences[pieces[index].tokens.lowerBound] != tokens.sentences[storyToken],
+            case .period(let found, _) = nearest(parts, published, isAhead: false), let day = found.first
+        else { return false }
+        return published.number - day.number <= 31
     }
 
     /// “From May to September”: where the month that ends the range lies, when neither says its year.
@@ -187,13 +203,14 @@ extension DateGrounding {
     }
 
     /// The year in which the story goes on: the next one when the months start again.
-    private func inStory(_ parts: CalendarParts) -> Grounded? {
+    ///
+    /// - Parameter isBefore: the text looks back, “the armies had met in August”: no month that is to come.
+    private func inStory(_ parts: CalendarParts, isBefore: Bool = false) -> Grounded? {
         guard let story, var year = story.year else { return nil }
         if let before = story.month,
-            let month = parts.month ?? parts.season.map({ $0 == .winter ? 12 : $0.rawValue * 3 }),
-            before - month >= 7, parts.season == nil
+            let month = parts.month ?? parts.season.map({ $0 == .winter ? 12 : $0.rawValue * 3 }), parts.season == nil
         {
-            year += 1
+            if before - month >= 7 { year += 1 } else if isBefore, month - before >= 5 { year -= 1 }
         }
         return period(parts, year: year).map { .period($0, .previous) }
     }
@@ -205,6 +222,11 @@ extension DateGrounding {
             let agreeing = (-1...1).compactMap { period(parts, year: published.year + $0) }
                 .filter { $0.first?.weekday == weekday }
             if agreeing.count == 1 { return .period(agreeing[0], .published) }
+            if agreeing.isEmpty, let year = story?.year, let told = period(parts, year: year),
+                told.first?.weekday == weekday
+            {
+                return .period(told, .previous)
+            }
         }
         var found: Period?
         var year = isAhead ? published.year - 1 : published.year + 1
@@ -289,7 +311,9 @@ extension DateGrounding {
         let ahead = (weekday - base.weekday + 7) % 7
         let steps: Int
         switch parts.which {
-        case .some(let which) where which < 0: steps = -(back == 0 ? 7 : back) + 7 * (which + 1)
+        case .some(let which) where which < 0:
+            // Nobody calls yesterday “last Thursday”.
+            steps = -(back <= 1 ? back + 7 : back) + 7 * (which + 1)
         case .some(0): steps = weekday - base.weekday
         case .some(let which): steps = (ahead == 0 ? 7 : ahead) + 7 * (which - 1)
         case nil:

@@ -30,8 +30,16 @@ extension DateGrounding {
         if case .previous = origin, steps != 0, let told = toldBehind(unit, index) { return told }
         // “A year earlier” may look back from publication; nothing comes “two days later” than it.
         if case .previous = origin, steps > 0, last == nil { return .open(openUnit(unit, steps)) }
+        if unit == .year, abs(steps) == 1, case .previous = origin, let quarter = sameQuarter(steps, index) {
+            return .period(quarter, .previous)
+        }
         guard let (base, anchor) = base(origin, index) else { return .open(openUnit(unit, steps)) }
+        if unit == .weekend, steps == 0, let ahead = weekendAhead(base, index) { return .period(ahead, anchor) }
         if let found = period(unit, steps, from: base) { return .period(found, anchor) }
+        if unit == .day, case .previous = origin, let lastDay, isFresh(index), let day = lastDay.adding(days: steps) {
+            // “On April 3, … as in 1991; … that night”: the day, though a year was said since.
+            return .period(.day(day), .previous)
+        }
         guard !unit.isOfClock, unit.rawValue < TimeUnit.year.rawValue, base.month != nil, let year = base.year else {
             return .open(openUnit(unit, steps))
         }
@@ -124,6 +132,23 @@ extension DateGrounding {
         }
     }
 
+    /// “Earnings of $19 million in the third quarter, against $28 million a year earlier”: the same quarter of another year.
+    private func sameQuarter(_ steps: Int, _ index: Int) -> Period? {
+        guard let lastToken, case .quarter(let year, let quarter) = last,
+            tokens.sentences[pieces[index].tokens.lowerBound] - tokens.sentences[lastToken] <= 1
+        else { return nil }
+        return .quarter(year: year + steps, quarter)
+    }
+
+    /// “Power would be back by the weekend”: the one that comes.
+    private func weekendAhead(_ base: Period, _ index: Int) -> Period? {
+        guard let day = base.first, isFine(base), cues.tense(at: pieces[index].tokens, in: article) == .future else {
+            return nil
+        }
+        let (year, week) = ISOWeek.of(day)
+        return .weekend(year: year, week: week)
+    }
+
     private func isFine(_ base: Period) -> Bool {
         switch base {
         case .day, .week, .weekend: true
@@ -192,7 +217,7 @@ extension DateGrounding {
         return tokens.sentences[pieces[index].tokens.lowerBound] == tokens.sentences[lastDayToken]
     }
 
-    private func isFresh(_ index: Int) -> Bool {
+    func isFresh(_ index: Int) -> Bool {
         guard let lastDayToken else { return false }
         return tokens.sentences[pieces[index].tokens.lowerBound] - tokens.sentences[lastDayToken] <= 1
     }

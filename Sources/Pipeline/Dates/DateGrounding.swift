@@ -23,6 +23,8 @@ struct DateGrounding {
     var lastDayToken: Int?
     /// Where the story is, for months without a year: dates that tell it, not years before nouns.
     var story: Period?
+    /// Where that was said.
+    var storyToken: Int?
 
     init(
         _ article: MatchedArticle, published: Day?, cues: TenseCues, pieces: [DatePiece],
@@ -48,6 +50,7 @@ struct DateGrounding {
         let piece = pieces[index]
         let expression = piece.expression
         if expression.isOfHistory, !outline.tellsHistory { return }
+        if expression.needsDay, !isFresh(index) { return }
         switch expression.core {
         case .duration(let amount, let unit):
             add(piece, .duration, DurationValue.value(amount, unit, expression.more), expression.modifier, &found)
@@ -59,7 +62,7 @@ struct DateGrounding {
         case .unit(let unit, let steps, _) where piece.base != nil:
             add(piece, counted(unit, steps ?? 0, from: piece.base, index), &found)
         case .unit(let unit, let steps?, .previous)
-        where expression.countsFromNext && (unit == .year || !canCount(unit, index)):
+        where expression.countsFromNext && (unit == .year || !canCount(unit, index) || explains(index)):
             // “Two days before the rockets”: nothing dates it to the day, so that it says how long; the preposition
             // is no part of that.
             let leads = tokens.shapes[piece.tokens.lowerBound].contains(.arabic)
@@ -75,6 +78,13 @@ struct DateGrounding {
             add(piece, shifted(unit, steps ?? 0, origin, index), &found)
         case .timeOnly(let origin): add(piece, timeOnly(origin, index), &found)
         }
+    }
+
+    /// “On 24 January, one hundred days after the attack”: the count tells again when that date was.
+    private func explains(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let gap = pieces[index - 1].tokens.upperBound..<pieces[index].tokens.lowerBound
+        return gap.count == 1 && tokens.isPunctuation(gap.lowerBound, ",") && last != nil
     }
 
     /// Adds a mention that nothing anchors.
@@ -138,7 +148,10 @@ struct DateGrounding {
             lastDayToken = piece.tokens.lowerBound
         }
         let isAdjective = piece.expression.parts?.isAdjective ?? false
-        if !isAdjective, period.year != nil { story = period }
+        if !isAdjective, period.year != nil {
+            story = period
+            storyToken = piece.tokens.lowerBound
+        }
     }
 }
 

@@ -29,9 +29,24 @@ struct DateOutline {
             if distance >= 2 { manyFar += 1 }
             if Self.isNear(pieces[index].expression, published) { manyNear += 1 }
         }
-        isHistory = manyFar >= 8 && manyFar > 8 * manyNear
-        tellsHistory = isHistory
+        tellsHistory = manyFar >= 8 && manyFar > 8 * manyNear
+        isHistory = tellsHistory || manyFar >= 1 && manyNear == 0 && Self.opensFar(pieces, published)
         if !isHistory, far > 0 { tellsStory = Self.story(pieces, tokens, published) }
+    }
+
+    /// Whether the first date of all lies in a far year, and months and days that name no year follow it, more of them
+    /// the fewer years are named: a short history.
+    private static func opensFar(_ pieces: [DatePiece], _ published: Day) -> Bool {
+        var first: Int?
+        var (open, far) = (0, 0)
+        for piece in pieces {
+            guard case .calendar(let parts) = piece.expression.core, !parts.isAdjective else { continue }
+            let distance = distance(piece.expression, from: published)
+            if first == nil { first = distance }
+            if distance >= 2 { far += 1 }
+            if parts.month != nil, !parts.saysYear { open += 1 }
+        }
+        return (first ?? 0) >= 2 && open >= (far > 1 ? 3 : 8)
     }
 
     /// Whether, before each piece, a year other than that of publication is said in its paragraph, with nothing since
@@ -72,7 +87,7 @@ struct DateOutline {
         switch expression.core {
         case .calendar(let parts):
             if let year = parts.year { return year == published.year && parts.month != nil }
-            return parts.weekday != nil || parts.which != nil
+            return parts.weekday != nil || parts.which != nil && parts.fromStory == nil
         case .unit(_, _, from: .published): return true
         default: return false
         }

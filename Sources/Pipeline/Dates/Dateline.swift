@@ -33,6 +33,37 @@ extension DateFinder {
         return nil
     }
 
+    /// The day from which the text counts “today” and “Thursday”: that of a dateline without a year, “BAGHDAD, April 21 —”,
+    /// when the article was published up to three days behind it, else that of publication.
+    package func reportingDay(in tokens: Tokens, lexicon: Lexicon, published: Day) -> Day {
+        guard let end = datelineEnd(tokens) else { return published }
+        let article = MatchedArticle(tokens, lexicon)
+        for piece in pieces(in: article, before: end) where piece.tokens.upperBound <= end {
+            guard let parts = piece.expression.parts, parts.year == nil, let month = parts.month, let day = parts.day,
+                isPlaced(piece.tokens, tokens)
+            else { continue }
+            for year in [published.year, published.year - 1] {
+                guard let found = Day(year: year, month: month, day: day) else { continue }
+                if (0...3).contains(published.number - found.number) { return found }
+            }
+        }
+        return published
+    }
+
+    /// The token behind a dateline that a text may begin with, found by a name in capitals and the dash or bracket that
+    /// closes it; nil when there is none.
+    private func datelineEnd(_ tokens: Tokens) -> Int? {
+        guard tokens.count > 4, tokens.ends[0] - tokens.starts[0] >= 3 else { return nil }
+        for byte in tokens.text[tokens.span(0, through: 0)] where byte < 0x41 || byte > 0x5A { return nil }
+        for index in 1..<min(tokens.count, 16) {
+            if tokens.shapes[index].contains(.paragraphBefore) { return nil }
+            if Self.closings.contains(tokens.string(at: index)) { return index }
+        }
+        return nil
+    }
+
+    private static let closings: Set<String> = ["—", "–", "-", "--", "("]
+
     private func isPlaced(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
         standsAlone(range, tokens) || opensText(range, tokens)
     }

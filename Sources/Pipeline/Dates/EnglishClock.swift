@@ -46,6 +46,19 @@ enum EnglishClock {
                 .timeOnly(.either), time: .clock(hour: number / 100, minute: number % 100, second: nil))
         },
         DateMeanings.one(
+            "military time on a weekday",
+            "hour:0-2400 (local time)? on (the)? (weekday:<weekdays>|next day|following day)"
+        ) { match in
+            guard let digits = match["hour"], match.tokens.span(digits.range).count == 4, let number = digits.value,
+                number % 100 < 60, number <= 2400, cue(match)
+            else { return nil }
+            let time = TimeOfDay.clock(hour: number / 100, minute: number % 100, second: nil)
+            guard let weekday = match.value("weekday") else {
+                return TimeExpression(.unit(.day, 1, from: .previous), time: time)
+            }
+            return TimeExpression(.calendar(CalendarParts(weekday: weekday)), time: time, takesArticle: false)
+        },
+        DateMeanings.one(
             "o'clock",
             "hour:(1-12|<number-words>) oclock (half:<clock-halves>|in the part:<parts-of-day>|at part:<parts-of-day>)?"
         ) { match in
@@ -53,19 +66,24 @@ enum EnglishClock {
             return clock(match, half: (2...4).contains(part) ? 12 : nil)
         },
         DateMeanings.one(
-            "hour in the morning", "hour:(1-12|<number-words>) (~':' ~minute:0-59)? in the part:<parts-of-day>"
+            "hour in the morning",
+            "(hour:(1-12|<number-words>) (~':' ~minute:0-59)?|dotted:<Dotted>) in the part:<parts-of-day>"
         ) { match in
             guard cue(match), let part = match.value("part"), part <= 4 else { return nil }
+            if let dotted = match["dotted"] {
+                guard let (hour, minute) = hourAndMinute(dotted) else { return nil }
+                let isLater = part == 2 || part == 3 || part == 4 && hour >= 6
+                let time = TimeOfDay.clock(hour: isLater ? hour % 12 + 12 : hour % 12, minute: minute, second: nil)
+                return TimeExpression(.timeOnly(.either), time: time)
+            }
             let hour = match.value("hour") ?? 0
             return clock(match, half: part == 2 || part == 3 || part == 4 && hour >= 6 ? 12 : 0)
         },
         DateMeanings.one("dotted hour", "hour:<Dotted> half:<clock-halves> \(zone)") { match in
-            let numbers = (match["hour"]?.text ?? "").split(separator: ".").compactMap { Int($0) }
-            guard numbers.count == 2, numbers[0] <= 12, numbers[1] < 60, let half = match.value("half") else {
-                return nil
-            }
-            let hour = half == 12 ? numbers[0] % 12 + 12 : numbers[0] % 12
-            return TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: numbers[1], second: nil))
+            guard let (hour, minute) = match["hour"].flatMap({ hourAndMinute($0) }), let half = match.value("half")
+            else { return nil }
+            let time = TimeOfDay.clock(hour: half == 12 ? hour % 12 + 12 : hour % 12, minute: minute, second: nil)
+            return TimeExpression(.timeOnly(.either), time: time)
         },
         DateMeanings.one("hour written on", "hour:<Digits> \(zone)") { match in writtenOn(match) },
         DateMeanings.one(
@@ -87,6 +105,13 @@ enum EnglishClock {
             return TimeExpression(.timeOnly(.either), time: .part(word == "midnight" ? .midnight : .noon))
         },
     ]
+
+    /// “9.50” on a clock of twelve hours.
+    private static func hourAndMinute(_ dotted: Capture) -> (hour: Int, minute: Int)? {
+        let numbers = dotted.text.split(separator: ".").compactMap { Int($0) }
+        guard numbers.count == 2, numbers[0] <= 12, numbers[1] < 60 else { return nil }
+        return (numbers[0], numbers[1])
+    }
 
     private static let weekdays = Lexicon.wordClass(named: "weekdays")
 

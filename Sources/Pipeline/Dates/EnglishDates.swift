@@ -31,10 +31,19 @@ enum EnglishDates {
         DateMeanings.calendar("month day year", "(\(weekday) ','?)? \(month) the? \(day) (','|of|in)? \(year)"),
         DateMeanings.calendar("month day", "(\(weekday) ','?)? \(month) the? \(day) !(<counted-nouns>|'%'|<months>)"),
         DateMeanings.calendar(
-            "month ordinal", "(\(weekday) ','?)? \(month) the? day:<ordinals> ((','|of|in)? \(year))?"),
+            "month ordinal", "(\(weekday) ','?)? \(month) the? day:<ordinals> ((','|of|in)? \(year))?"
+        ) { _, match in !isNumberedName(match) },
         DateMeanings.calendar("weekday day", "\(weekday) ','? (the day:1-31th|day:1-31th)"),
         DateMeanings.calendar("weekday behind month day", "\(month) \(day) ',' \(weekday)"),
     ]
+
+    /// “In February the First Army attacked”: an ordinal with a capital before another capital is part of a name.
+    private static func isNumberedName(_ match: Match) -> Bool {
+        guard let ordinal = match["day"], !match.has("year") else { return false }
+        let next = match.range.upperBound
+        return match.tokens.isCapital(ordinal.range.lowerBound) && next < match.tokens.count
+            && match.tokens.isCapital(next) && !match.tokens.shapes[next].meets(.sentenceStart | .paragraphBefore)
+    }
 
     private static let months: [DateRule] = [
         DateMeanings.calendar("month year", "\(month) (','|of|in|'-')? \(year)"),
@@ -232,13 +241,11 @@ enum EnglishDates {
                     + "attack) (of|on) date:(month:<months> (11|11th)) !(','? \(year)))"
             ) { match in
                 if let month = match.value("month"), month != 9 { return nil }
+                var parts = CalendarParts(year: 2001, month: 9, day: 11)
+                // The name of what happened, and no day on which the story goes on.
+                parts.isAdjective = true
                 return match["date"].map {
-                    [
-                        DatePiece(
-                            $0.range,
-                            TimeExpression(.calendar(CalendarParts(year: 2001, month: 9, day: 11)), takesArticle: false)
-                        )
-                    ]
+                    [DatePiece($0.range, TimeExpression(.calendar(parts), takesArticle: false))]
                 }
             }
         ]

@@ -96,20 +96,25 @@ enum EnglishDurations {
             }
         },
         DateMeanings.one(
-            "some units", "(<vague-amounts>|some) (more|full|long|other|further)? unit:<time-units-plural>"
+            "some units",
+            "(<vague-amounts>|some) (more|full|long|other|further)? (unit:<time-units-plural>|seconds:seconds)"
         ) {
             match in
-            EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) }
+            let unit = match.has("seconds") ? .second : EnglishRelativeDates.unit(match)
+            return unit.map { TimeExpression(.duration(nil, $0)) }
         },
         DateMeanings.one("a unit", "unit:<time-units-singular> (and a half:half)? !('-'|ago|old|of the)") { match in
             guard let unit = EnglishRelativeDates.unit(match), unit != .second, unit != .quarter else { return nil }
             return article(match, unit)
         },
-        DateMeanings.one("units without an amount", "unit:<time-units-plural> !('-'|old|<Number>)") { match in
-            let cue = EnglishRelativeDates.before(match).isOne(of: lasting)
-            return cue ? EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) } : nil
+        DateMeanings.one(
+            "units without an amount", "(unit:<time-units-plural>|seconds:seconds) !('-'|old|<Number>)"
+        ) { match in
+            guard EnglishRelativeDates.before(match).isOne(of: lasting) else { return nil }
+            let unit = match.has("seconds") ? .second : EnglishRelativeDates.unit(match)
+            return unit.map { TimeExpression(.duration(nil, $0)) }
         },
-        DateMeanings.one("half a unit", "half (a|an)? unit:<time-units-singular> !('-'|of)") { match in
+        DateMeanings.one("half a unit", "half (a|an|'-')? unit:<time-units-singular> !('-'|of)") { match in
             switch EnglishRelativeDates.unit(match) {
             case .hour: TimeExpression(.duration(30, .minute))
             case .year: TimeExpression(.duration(6, .month))
@@ -159,7 +164,24 @@ enum EnglishDurations {
         let place = match.range.lowerBound - 2
         let isRate =
             behind.isOne(of: ofRates) || place >= 0 && match.tokens.string(at: place).last?.isNumber == true
+            || isOfMany(place, match)
         return isRate ? TimeExpression(.set(.every(1, unit))) : nil
+    }
+
+    /// “Three million barrels a day”, “25 cents an hour”: things that are counted, at so many a unit.
+    private static func isOfMany(_ place: Int, _ match: Match) -> Bool {
+        let tokens = match.tokens
+        guard place > 0, tokens.isWord(place) else { return false }
+        if tokens.writtenWord(at: place - 1) == "one" { return true }
+        guard tokens.text[Int(tokens.ends[place]) - 1] == UInt8(ascii: "s") else { return false }
+        for index in stride(from: place - 1, through: max(0, place - 4), by: -1) {
+            if tokens.shapes[index].meets(.punctuation | .sentenceStart), !tokens.shapes[index].contains(.number) {
+                return false
+            }
+            if tokens.shapes[index].contains(.number) { return true }
+            if let numberWords, tokens.classes[index].contains(numberWords) { return true }
+        }
+        return false
     }
 
     private static let sets: [DateRule] = [
@@ -170,6 +192,13 @@ enum EnglishDurations {
             let amount =
                 match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) } ?? (match.has("other") ? 2 : 1)
             return TimeExpression(.set(.every(amount, unit)))
+        },
+        DateMeanings.one(
+            "so many times a unit",
+            "(twice|once|\(count) (times|days|nights|hours)) (a|an|per|each|every) unit:<time-units-singular> !(<number-words>|'-')"
+        ) { match in
+            guard let unit = EnglishRelativeDates.unit(match), unit != .second else { return nil }
+            return TimeExpression(.set(.every(1, unit)), takesArticle: false)
         },
         DateMeanings.one("day of every month", "day:1-31th (day)? of (every|each) month") { match in
             match.value("day").map { TimeExpression(.set(.dayOfMonth($0))) }

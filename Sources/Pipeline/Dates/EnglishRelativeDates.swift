@@ -8,7 +8,7 @@ enum EnglishRelativeDates {
     typealias Origin = TimeExpression.Origin
 
     static let count =
-        "(n:(0-9999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> and (a|one)? half)|n:(<number-words> "
+        "(n:(0-9999|<Dotted>)|n:(<number-words> ('-'? <number-words>)?)|n:(<number-words> and (a|one)? half)|n:(<number-words> "
         + "'-' and '-' a '-' half))"
 
     static let rules: [DateRule] = words + units + counted + vague
@@ -35,6 +35,20 @@ enum EnglishRelativeDates {
             part(match).map { TimeExpression(.unit(.day, 0, from: .previous), time: .part($0)) }
         },
         DateMeanings.one("overnight", "overnight") { _ in TimeExpression(.timeOnly(.either), time: .part(.night)) },
+        DateMeanings.one("the night before", "part:<parts-of-day> (before|after:after)") { match in
+            guard hasArticle(match), endsPhrase(match), let part = part(match) else { return nil }
+            return TimeExpression(.unit(.day, match.has("after") ? 1 : -1, from: .previous), time: .part(part))
+        },
+        DateMeanings.several("part of the day said before", "(in|by|during) day:(the part:<parts-of-day>) !(of|and|or)")
+        {
+            match in
+            guard let day = match["day"], let value = part(match), value != .noon, value != .midnight else {
+                return nil
+            }
+            var expression = TimeExpression(.timeOnly(.previous), time: .part(value))
+            expression.needsDay = true
+            return [DatePiece(day.range, expression)]
+        },
         DateMeanings.one("part of a day", "part:<parts-of-day>") { match in
             part(match).map { TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true) }
         },
@@ -59,6 +73,8 @@ enum EnglishRelativeDates {
                 return TimeExpression(.duration(1, unit))
             }
             if steps == 0, unit == .day { return TimeExpression(.unit(.day, 0, from: .previous)) }
+            // “Up a third from the previous year”: from the year said before.
+            if word == "previous", article { return TimeExpression(.unit(unit, steps, from: .previous)) }
             let origin: Origin =
                 word == "next" && (article || unit == .day) ? (unit == .day ? .previous : .either) : .published
             return TimeExpression(.unit(unit, steps, from: origin))
@@ -102,7 +118,7 @@ enum EnglishRelativeDates {
     private static func isSpan(_ word: ShortWord) -> Bool { word.isOne(of: spans) }
 
     private static let spans: ShortWords = ["over", "during", "within", "in", "throughout"]
-    private static let lengths: ShortWords = ["over", "during", "within", "throughout"]
+    private static let lengths: ShortWords = ["over", "during", "within", "throughout", "for"]
     private static let ofDays: ShortWords = ["the", "a", "one"]
     private static let ofUnits: ShortWords = ["a", "an", "half"]
     private static let ofLast: ShortWords = ["the", "these", "those", "its", "in", "over"]
@@ -165,7 +181,7 @@ enum EnglishRelativeDates {
             guard endsPhrase(match), let amount else { return nil }
             return TimeExpression(.duration(amount, unit))
         }
-        if word == "from", endsParagraph(match) { return nil }
+        if word == "from", !isBeforeDate(match) { return nil }
         guard let amount else {
             // “Hours after the raid” is no date; “in the days after the raid” tells how long.
             if word == "from" || unit.isOfClock && word.isOne(of: sides) { return nil }
@@ -194,6 +210,19 @@ enum EnglishRelativeDates {
         expression.isWeak = word == "from"
         return expression
     }
+
+    /// Whether what follows may be a date: “three weeks from Monday”, against “ten days from Basra” and “sells eggs twice
+    /// a week from a stall”.
+    private static func isBeforeDate(_ match: Match) -> Bool {
+        if endsParagraph(match) { return false }
+        let next = match.range.upperBound
+        return match.tokens.shapes[next].contains(.hasDigit) || match.tokens.classes[next].begins(dateWords)
+            || match.tokens.writtenWord(at: next).isOne(of: ofDates)
+    }
+
+    private static let dateWords = WordClasses(
+        ["months", "weekdays", "day-words", "date-directions"].compactMap { Lexicon.wordClass(named: $0) })
+    private static let ofDates: ShortWords = ["this", "next", "last"]
 
     private static func endsPhrase(_ match: Match) -> Bool {
         endsParagraph(match) || match.tokens.shapes[match.range.upperBound].contains(.punctuation)

@@ -2,13 +2,15 @@ internal import Records
 internal import Text
 
 /// Days of feasts, by the numbers that Models/Words/…/holidays.txt gives them: 1225 is 25 December, 10110 is 10
-/// Muharram, 10900 the month of Ramadan, 20000 Easter of the western churches and what is counted from it.
+/// Muharram, 10900 the month of Ramadan, 20000 Easter of the western churches and what is counted from it, 31144 the
+/// fourth Thursday of November.
 enum Holidays {
     /// The feast `number` in the Gregorian year `year`, the first when it falls in it twice.
     static func period(_ number: Int, year: Int) -> Period? {
         switch number {
         case 101...1231: return Day(year: year, month: number / 100, day: number % 100).map { .day($0) }
         case 10100...11231: return islamic(number - 10000, year)
+        case 30000...31999: return nthWeekday(number - 30000, year)
         case 19900...20099: return easter(year)?.adding(days: number - 20000).map { .day($0) }
         default: return nil
         }
@@ -40,6 +42,15 @@ enum Holidays {
         let behind = month == 0 || month == 12 ? at(hijriYear + 1, 1, 1) : at(hijriYear, month + 1, 1)
         guard let first, let last = behind?.adding(days: -1) else { return nil }
         return .span(first, last)
+    }
+
+    /// `number` is month × 100 + weekday × 10 + which of them, 9 for the last: 1144 is the fourth Thursday of November.
+    private static func nthWeekday(_ number: Int, _ year: Int) -> Period? {
+        let (month, weekday, nth) = (number / 100, number / 10 % 10, number % 10)
+        guard let first = Day(year: year, month: month, day: 1) else { return nil }
+        let inFirstWeek = (weekday - first.weekday + 7) % 7
+        let weeks = nth == 9 ? (Day.daysOf(month: month, year: year) - 1 - inFirstWeek) / 7 : nth - 1
+        return first.adding(days: inFirstWeek + 7 * weeks).map { .day($0) }
     }
 
     /// Easter Sunday by the rule of Meeus, Jones and Butcher.

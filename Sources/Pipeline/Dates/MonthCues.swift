@@ -29,6 +29,8 @@ struct MonthCues: Sendable {
         if next + 1 < tokens.count, isDash(tokens, next), isMonth(match, next + 1) { return true }
         if isNamed { return !(month == 5 && length == 3 && tokens.shapes[index].contains(.sentenceStart)) }
         if isShort { return false }
+        // “March's figures”; “May's” may be hers.
+        if month == 3, next < tokens.count, tokens.shapes[next].contains(.possessive) { return true }
         let mayBeWord = month == 3 || month == 5
         let behindName =
             index > 0 && !tokens.shapes[index].contains(.sentenceStart) && tokens.isCapital(index - 1)

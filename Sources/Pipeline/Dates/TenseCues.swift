@@ -9,6 +9,7 @@ struct TenseCues: Sendable {
     private let past = Lexicon.wordClass(named: "past-cues")
     private let reporting = Lexicon.wordClass(named: "deciding-verbs")
     private let present = Lexicon.wordClass(named: "present-cues")
+    private let determiners = Lexicon.wordClass(named: "determiners")
     private let deadlines = Lexicon.wordClass(named: "deadline-prepositions")
     /// How many tokens away a cue may stand, so that a text without full stops costs no more than another.
     private static let reach = 200
@@ -17,6 +18,7 @@ struct TenseCues: Sendable {
     func tense(at range: Range<Int>, in article: MatchedArticle) -> Tense? {
         let tokens = article.tokens
         let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))
+        if isSet(before: range.lowerBound, sentence, tokens) { return .future }
         var found: Tense?
         var index = range.lowerBound - 1
         while index >= max(sentence.lowerBound, range.lowerBound - Self.reach) {
@@ -41,6 +43,18 @@ struct TenseCues: Sendable {
             index += 1
         }
         return nil
+    }
+
+    /// Whether the sentence tells before the date at `range` what “had” happened by then: “the armies had met in August”.
+    func looksBack(at range: Range<Int>, in article: MatchedArticle) -> Bool {
+        let tokens = article.tokens
+        let sentence = tokens.sentence(Int(tokens.sentences[range.lowerBound]))
+        let first = max(sentence.lowerBound, range.lowerBound - Self.reach)
+        for index in stride(from: range.lowerBound - 1, through: first, by: -1) {
+            if tokens.writtenWord(at: index) == "had" { return !tokens.shapes[index + 1].contains(.hasDigit) }
+            if tokens.shapes[index].contains(.punctuation) { return false }
+        }
+        return false
     }
 
     /// Whether “today” at `range` means these days: “as it is today”, “lives in exile today”; not “the court today
@@ -74,11 +88,62 @@ struct TenseCues: Sendable {
         let tokens = article.tokens
         guard tokens.isWord(index) else { return nil }
         if tokens.rows[index] != 0 {
-            if let future, isMember(of: future, index, article) { return .future }
-            if let past, isMember(of: past, index, article) { return .past }
+            if let future, isMember(of: future, index, article) { return isPlanNoun(index, article) ? nil : .future }
+            if let past, isMember(of: past, index, article) { return isOpenParticiple(index, tokens) ? nil : .past }
         }
         if tokens.shapes[index].contains(.arabic) { return isArabicFuture(index, tokens) ? .future : nil }
-        return isRegularPast(index, tokens) ? .past : nil
+        if isRegularPast(index, tokens) { return isOpenParticiple(index, tokens) ? nil : .past }
+        return isUnderWay(index, tokens) ? .future : nil
+    }
+
+    private static let presentForms: ShortWords = ["is", "are", "am", "’m", "'m", "’re", "'re"]
+    private static let openForms: ShortWords = ["be", "is", "are", "stay", "stays", "remain", "remains", "being"]
+    private static let plans: ShortWords = ["plan", "plans"]
+
+    /// “When he is sentenced on April 22”: the present of a verb right before the day.
+    private func isSet(before first: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
+        for index in stride(from: first - 1, through: max(sentence.lowerBound + 1, first - 3), by: -1) {
+            if isRegularPast(index, tokens) {
+                return tokens.writtenWord(at: index - 1).isOne(of: Self.presentOfBe)
+            }
+            if tokens.shapes[index].contains(.punctuation) { return false }
+        }
+        return false
+    }
+
+    private static let presentOfBe: ShortWords = ["is", "are"]
+
+    /// “Will be held”, “is closed”, “would stay shut”: a participle that tells of no past.
+    private func isOpenParticiple(_ index: Int, _ tokens: Tokens) -> Bool {
+        for back in 1...2 where index >= back {
+            if tokens.shapes[index - back + 1].contains(.sentenceStart) { return false }
+            if tokens.writtenWord(at: index - back).isOne(of: Self.openForms) { return true }
+        }
+        return false
+    }
+
+    /// “Is flying to Baghdad on Monday”: the present that goes on, beside a day, is a plan.
+    private func isUnderWay(_ index: Int, _ tokens: Tokens) -> Bool {
+        let end = Int(tokens.ends[index])
+        guard index > 0, end - Int(tokens.starts[index]) >= 5, tokens.text[end - 1] == UInt8(ascii: "g"),
+            tokens.text[end - 2] == UInt8(ascii: "n"), tokens.text[end - 3] == UInt8(ascii: "i")
+        else { return false }
+        return tokens.writtenWord(at: index - 1).isOne(of: Self.presentForms)
+    }
+
+    /// “Laid out a $104 billion plan Monday”: the noun, which plans nothing for that day; “a plan to leave” does.
+    private func isPlanNoun(_ index: Int, _ article: MatchedArticle) -> Bool {
+        let tokens = article.tokens
+        guard let determiners, tokens.writtenWord(at: index).isOne(of: Self.plans) else { return false }
+        let next = index + 1
+        if next < tokens.count, tokens.writtenWord(at: next) == "to" || tokens.classes[next].contains(determiners) {
+            return false
+        }
+        for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+            if tokens.classes[place].contains(determiners) { return true }
+            if tokens.shapes[place + 1].contains(.sentenceStart) { return false }
+        }
+        return false
     }
 
     @inline(__always)

@@ -75,6 +75,8 @@ package struct TimeExpression: Sendable {
     package var isCounted = false
     /// A date only in a history, where “now” is a point of its story and no turn of speech.
     package var isOfHistory = false
+    /// A date only where a day was said right before: “in the afternoon” of that day.
+    package var needsDay = false
     /// What comes on top of the amount of a duration: the half hour of “18 hours and 30 minutes”.
     package var more: (amount: Double, unit: TimeUnit)?
     /// Ends in “before”, “after” or “from”, so that a date right behind it is what it counts from.
