@@ -311,9 +311,7 @@ extension DateGrounding {
         let ahead = (weekday - base.weekday + 7) % 7
         let steps: Int
         switch parts.which {
-        case .some(let which) where which < 0:
-            // Nobody calls yesterday “last Thursday”.
-            steps = -(back <= 1 ? back + 7 : back) + 7 * (which + 1)
+        case .some(let which) where which < 0: steps = -(back == 0 ? 7 : back) + 7 * (which + 1)
         case .some(0): steps = weekday - base.weekday
         case .some(let which): steps = (ahead == 0 ? 7 : ahead) + 7 * (which - 1)
         case nil:

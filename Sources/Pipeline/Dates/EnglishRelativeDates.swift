@@ -8,7 +8,7 @@ enum EnglishRelativeDates {
     typealias Origin = TimeExpression.Origin
 
     static let count =
-        "(n:(0-9999|<Dotted>)|n:(<number-words> ('-'? <number-words>)?)|n:(<number-words> and (a|one)? half)|n:(<number-words> "
+        "(n:(0-9999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> (hundred|thousand))|n:(<number-words> and (a|one)? half)|n:(<number-words> "
         + "'-' and '-' a '-' half))"
 
     static let rules: [DateRule] = words + units + counted + vague
@@ -42,9 +42,10 @@ enum EnglishRelativeDates {
         DateMeanings.several("part of the day said before", "(in|by|during) day:(the part:<parts-of-day>) !(of|and|or)")
         {
             match in
-            guard let day = match["day"], let value = part(match), value != .noon, value != .midnight else {
-                return nil
-            }
+            // “Later in the afternoon” stands by itself.
+            guard let day = match["day"], let value = part(match), value != .noon, value != .midnight,
+                !before(match).isOne(of: narrowing)
+            else { return nil }
             var expression = TimeExpression(.timeOnly(.previous), time: .part(value))
             expression.needsDay = true
             return [DatePiece(day.range, expression)]
@@ -67,7 +68,7 @@ enum EnglishRelativeDates {
                 || word == "last" && article && (unit == .decade || unit == .century || isSpan(before(match, 2)))
                 || word == "coming" && article && unit == .decade
                 || (word == "coming" || word == "next") && article && unit != .day
-                    && before(match, 2).isOne(of: lengths)
+                    && (before(match, 2).isOne(of: lengths) || lastsFor(match, unit))
             {
                 if unit == .century { return TimeExpression(.unit(unit, steps, from: .published)) }
                 return TimeExpression(.duration(1, unit))
@@ -117,8 +118,15 @@ enum EnglishRelativeDates {
     /// “Over the last year” lasts a year, “the last year of the war” is one.
     private static func isSpan(_ word: ShortWord) -> Bool { word.isOne(of: spans) }
 
+    /// “For the next month nothing moved”, “the capital for the next decade”, against “the plan for the next month”.
+    private static func lastsFor(_ match: Match, _ unit: TimeUnit) -> Bool {
+        guard before(match, 2) == "for" else { return false }
+        return unit.rawValue >= TimeUnit.decade.rawValue && unit != .weekend
+            || match.tokens.shapes[match.range.lowerBound - 2].contains(.sentenceStart)
+    }
+
     private static let spans: ShortWords = ["over", "during", "within", "in", "throughout"]
-    private static let lengths: ShortWords = ["over", "during", "within", "throughout", "for"]
+    private static let lengths: ShortWords = ["over", "during", "within", "throughout"]
     private static let ofDays: ShortWords = ["the", "a", "one"]
     private static let ofUnits: ShortWords = ["a", "an", "half"]
     private static let ofLast: ShortWords = ["the", "these", "those", "its", "in", "over"]
@@ -221,7 +229,10 @@ enum EnglishRelativeDates {
     }
 
     private static let dateWords = WordClasses(
-        ["months", "weekdays", "day-words", "date-directions"].compactMap { Lexicon.wordClass(named: $0) })
+        ["months", "weekdays", "day-words", "date-directions", "holidays", "seasons"].compactMap {
+            Lexicon.wordClass(named: $0)
+        })
+    private static let narrowing: ShortWords = ["early", "late", "earlier", "later"]
     private static let ofDates: ShortWords = ["this", "next", "last"]
 
     private static func endsPhrase(_ match: Match) -> Bool {
