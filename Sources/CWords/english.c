@@ -32,6 +32,9 @@ static const uint8_t clock_halves[] = {
 static const uint8_t common_words[] = {
 #embed "../../Models/Words/en/common-words.txt"
 };
+static const uint8_t complement_verbs[] = {
+#embed "../../Models/Words/en/complement-verbs.txt"
+};
 static const uint8_t conjunctions[] = {
 #embed "../../Models/Words/en/conjunctions.txt"
 };
@@ -275,6 +278,7 @@ const cwords_list cwords_english[] = {
     LIST("en/clause-verbs", clause_verbs),
     LIST("en/clock-halves", clock_halves),
     LIST("en/common-words", common_words),
+    LIST("en/complement-verbs", complement_verbs),
     LIST("en/conjunctions", conjunctions),
     LIST("en/counted-nouns", counted_nouns),
     LIST("en/date-directions", date_directions),

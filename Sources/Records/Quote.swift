@@ -5,7 +5,7 @@ public struct Quote: Sendable {
         case direct
         /// A fragment in marks inside the writer's sentence, attributed: he called it “a red line”.
         case partial
-        /// A reported clause without marks: he said that the base was ours.
+        /// A reported clause without marks: he said that the base was ours; or what someone asked for, promised, denied.
         case indirect
         /// Marks with nobody speaking: titles, nicknames, distance.
         case scare

@@ -9,7 +9,7 @@ extension EnglishSpeech {
         guard run.isClosed else { return nil }
         var start = run.close + 1
         guard start < end, tokens.shapes[start].isDisjoint(with: .paragraphBefore) else { return nil }
-        let final = run.inside.upperBound - 1
+        let final = run.final(in: tokens)
         let ended = tokens.isSentenceEnd(final)
         if ended, tokens.has(.dot, final), !tokens.isReporting(start),
             tokens.shapes[start].contains(.sentenceStart)
@@ -27,6 +27,9 @@ extension EnglishSpeech {
         var index = start
         while index < end, index - start < 24 {
             let length = tokens.isSaying(index) ? tokens.reportingLength(index) : 0
+            if length > 0, tokens.has(.ing, index), let subject = observed(saying: index, from: start) {
+                return SpeechClause(cue: index..<(index + length), speaker: subject)
+            }
             if length > 0, !tokens.has(.ing, index) {
                 let cue = index..<(index + length)
                 if index == start {
@@ -47,6 +50,16 @@ extension EnglishSpeech {
             index += 1
         }
         return nil
+    }
+
+    /// “…,” the man can be heard saying; “…,” he was telling reporters: the subject of a participle behind its auxiliaries.
+    private func observed(saying verb: Int, from start: Int) -> SpeakerPhrase? {
+        var index = verb - 1
+        if tokens.isWord(index, "heard") || tokens.isWord(index, "seen") || tokens.isWord(index, "filmed") {
+            index -= 1
+        }
+        guard index >= start, tokens.has(.be, index) else { return nil }
+        return finder.subject(before: index, from: start)
     }
 
     /// Behind a comma a relative clause may hold a verb of its own: “X, who leads the bloc, said”.
@@ -104,7 +117,9 @@ extension EnglishSpeech {
         {
             return SpeechClause(cue: colon..<open, speaker: finder.phrase(of: number))
         }
-        guard open - limit > 3, let subject = finder.clauseSubject(from: limit, before: colon) else { return nil }
+        guard open - limit > (tokens.has(.sayingNouns, colon - 1) ? 2 : 3),
+            let subject = finder.clauseSubject(from: limit, before: colon)
+        else { return nil }
         return SpeechClause(cue: colon..<open, speaker: subject)
     }
 
@@ -138,7 +153,8 @@ extension EnglishSpeech {
 
     private func subject(ofMarked verb: Int, from start: Int) -> SpeakerPhrase? {
         if tokens.has(.ing, verb) {
-            return finder.absoluteSubject(before: verb, from: start) ?? finder.clauseSubject(from: start, before: verb)
+            return finder.absoluteSubject(before: verb, from: start) ?? parentheticalSubject(before: verb, from: start)
+                ?? finder.clauseSubject(from: start, before: verb)
         }
         // Not over the marks of another quotation, whose clause is its own; a name in marks is no quotation.
         var limit = verb
@@ -150,7 +166,7 @@ extension EnglishSpeech {
         }
         // “said it was “rigged” and called him “a liar””: the second verb has the first one's subject.
         if tokens.has(.and | .but, verb - 1), verb - 1 > start {
-            return finder.clauseSubject(from: start, before: verb - 1)
+            return relativeSubject(before: verb, from: start) ?? finder.clauseSubject(from: start, before: verb - 1)
         }
         // “read the statement;”: the subject stands behind.
         if verb == start, let behind = finder.subject(after: verb, before: min(verb + 12, tokens.count)) {

@@ -20,35 +20,57 @@ struct EnglishSpeech: SpeechGrammar {
 
     func quotes(in sentence: Range<Int>, _ signs: SpeechSigns) -> [IndirectQuote] {
         var found: [IndirectQuote] = []
-        if signs.meets(.maySource), let quote = sources.quote(in: sentence) { return [quote] }
-        guard signs.meets(.mayReport) else { return [] }
-        // Without a verb of the writer's there is no report to be found.
-        guard let first = sentence.dropFirst().first(where: { tokens.isReporting($0) && !tokens.isQuoted($0) }) else {
-            return []
+        var start = sentence.lowerBound + 1
+        var isRelativeOnly = false
+        if signs.meets(.maySource), let quote = sources.quote(in: sentence) {
+            found.append(quote)
+            // “…, according to the UN, which admits that …”: behind the source only a clause of its own reports more.
+            start = max(quote.cue.upperBound, tokens.firstToken(from: quote.span.upperBound))
+            isRelativeOnly = true
         }
-        if let quote = finalReport(in: sentence) ?? introduced(in: sentence) { return [quote] }
+        guard signs.meets(.mayReport | .put) else { return found }
+        // Without a verb of the writer's there is no report to be found.
+        guard start < sentence.upperBound,
+            let first = (start..<sentence.upperBound).first(where: { mayReport($0, in: sentence) })
+                ?? (isAskedParticiple(sentence.lowerBound, sentence) ? sentence.lowerBound : nil)
+        else { return found }
+        if found.isEmpty {
+            let final = finalReport(in: sentence)
+            if !final.isEmpty { return final }
+            if let quote = introduced(in: sentence) { return [quote] }
+        }
         var index = first
+        if found.isEmpty, isAskedParticiple(sentence.lowerBound, sentence) { index = sentence.lowerBound }
         while index < sentence.upperBound {
-            let length = tokens.isQuoted(index) ? 0 : tokens.reportingLength(index)
-            guard length > 0 else {
+            guard mayReport(index, in: sentence), !isRelativeOnly || clauses.isRelative(index) else {
                 index += 1
                 continue
             }
-            if var quote = clause(behind: index, length, in: sentence) {
+            let length = max(1, tokens.reportingLength(index))
+            if var quote = clause(behind: index, length, in: sentence) ?? complement(of: index, in: sentence) {
                 // “…, he tweeted, saying there were none”: the participle goes on with the report before it.
                 let goesOn =
                     tokens.has(.ing, index) && tokens.has(.comma, index - 1) || tokens.has(.and | .but, index - 1)
-                if let last = found.last, goesOn { quote.speaker = last.speaker }
+                if let last = found.last, goesOn, !isRelativeOnly, !last.isAsked { quote.speaker = last.speaker }
                 found.append(quote)
                 // The clause may hold a further report of its own, which is part of it.
                 let end = tokens.firstToken(from: quote.span.upperBound)
                 index = max(index + 1, min(end, sentence.upperBound))
             } else {
                 if found.isEmpty { found += clauses(before: index, in: sentence) }
-                index += length
+                // Both halves of a clause that the report interrupts are over.
+                let end = found.last.map { tokens.firstToken(from: $0.span.upperBound) } ?? 0
+                index = max(index + length, min(end, sentence.upperBound))
             }
         }
         return found
+    }
+
+    /// A verb of the writer's that may report, or one by which somebody is asked.
+    private func mayReport(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard tokens.has(.mayReport | .put, index), !tokens.isQuoted(index) else { return false }
+        return tokens.isReporting(index) || tokens.has(.put, index) || tokens.isNaming(index)
+            || tokens.has(.ed, index) && isAskedParticiple(index, sentence)
     }
 
     // MARK: said (that) …
@@ -57,20 +79,60 @@ struct EnglishSpeech: SpeechGrammar {
         let that = clauses.that(behind: verb, length, in: sentence)
         guard let start = that ?? clauses.bare(behind: verb, length, in: sentence) else { return nil }
         if that == nil, !tokens.shapes[verb].isDisjoint(with: .titleLine | .capitalLine) { return nil }
-        let end = clauses.end(from: start, sentence)
+        let end = clauses.end(from: start, sentence, behind: verb)
         guard end - start >= 3 else { return nil }
         // A clause that is nothing but a quotation is that quotation.
         let unquoted = (start..<end).count { !tokens.isQuoted($0) }
         guard unquoted >= 2 else { return nil }
-        let first = max(sentence.lowerBound, verb - Self.reach)
-        var limit = verb
-        while limit > first, !tokens.isQuoted(limit - 1) { limit -= 1 }
-        // “blamed “sabotage” and promised that”: the second verb has the first one's subject.
-        if tokens.has(.and, verb - 1) { limit = first }
-        guard let speaker = subject(of: verb, from: limit, first) else { return nil }
+        guard let speaker = reporter(of: verb, in: sentence) else { return nil }
+        // “…,” he told reporters in Erbil when …: what he said stands in marks.
+        if that == nil, tokens.isBehindQuotation(min(verb, speaker.tokens.lowerBound)) { return nil }
         return IndirectQuote(
             span: tokens.span(start..<end), cue: verb..<(verb + length), speaker: speaker,
             rule: "verb of saying and its clause")
+    }
+
+    /// Whoever says what the verb at `verb` reports.
+    func reporter(of verb: Int, in sentence: Range<Int>) -> SpeakerPhrase? {
+        let first = max(ArticleDateline.end(in: sentence, tokens), verb - Self.reach)
+        guard first < verb else { return nil }
+        // “blamed “sabotage” and promised that”: the second verb has the first one's subject.
+        if tokens.has(.and | .but, verb - 1) {
+            return relativeSubject(before: verb, from: first) ?? subject(of: verb, from: first, first)
+        }
+        var limit = verb
+        while limit > first {
+            guard tokens.isQuoted(limit - 1) else {
+                limit -= 1
+                continue
+            }
+            guard let open = openingOfDistance(at: limit - 1) else { break }
+            limit = max(first, open)
+        }
+        return subject(of: verb, from: limit, first)
+    }
+
+    /// “its self-proclaimed “caliphate” since June”: marks of distance, which a subject may hold; the token that opens them.
+    private func openingOfDistance(at close: Int) -> Int? {
+        guard !tokens.has(.comma | .sentenceEnd, close - 1) else { return nil }
+        var open = close - 1
+        while open > 0, close - open < 8, !tokens.runs.isOpening(open) { open -= 1 }
+        return tokens.runs.isOpening(open) && tokens.isWord(open - 1) && !tokens.isReporting(open - 1) ? open : nil
+    }
+
+    /// “a spokesman, who repeated that it was false and called for talks”: the phrase that the relative clause stands to.
+    func relativeSubject(before verb: Int, from first: Int) -> SpeakerPhrase? {
+        var index = verb - 2
+        while index > first, verb - index < 40 {
+            // A verb behind a comma is the main clause's again.
+            if tokens.has(.comma, index), tokens.isFinite(index + 1) { return nil }
+            if tokens.has(.who, index) {
+                let before = tokens.has(.comma, index - 1) ? index - 2 : index - 1
+                return before >= first ? finder.phrase(endingAt: before, from: first) : nil
+            }
+            index -= 1
+        }
+        return nil
     }
 
     /// The subject of a verb; that of a participle is its clause's, but for “with one poster writing”.
@@ -79,7 +141,22 @@ struct EnglishSpeech: SpeechGrammar {
             if isLetMe(verb) { return nil }
             return finder.subject(before: verb, from: limit)
         }
-        return finder.absoluteSubject(before: verb, from: limit) ?? finder.clauseSubject(from: first, before: verb)
+        // “was telling reporters that”
+        if tokens.has(.be, verb - 1) { return finder.subject(before: verb - 1, from: limit) }
+        return finder.absoluteSubject(before: verb, from: limit) ?? parentheticalSubject(before: verb, from: first)
+            ?? finder.clauseSubject(from: first, before: verb)
+    }
+
+    /// “No list exists, the secretary said by email, adding that”: the subject of the report that stands at the end.
+    func parentheticalSubject(before participle: Int, from first: Int) -> SpeakerPhrase? {
+        guard tokens.has(.comma, participle - 1) else { return nil }
+        var verb = participle - 2
+        while verb > first + 2, participle - verb < 14, !tokens.isSaying(verb) || tokens.isQuoted(verb) { verb -= 1 }
+        guard verb > first + 2, tokens.isSaying(verb), !tokens.isQuoted(verb),
+            let subject = finder.subject(before: verb, from: first), subject.tokens.lowerBound > first + 1
+        else { return nil }
+        let before = subject.tokens.lowerBound - 1
+        return tokens.has(.comma, before) || tokens.isBehindQuotation(subject.tokens.lowerBound) ? subject : nil
     }
 
     /// “let me say”: nobody's report.
@@ -105,18 +182,20 @@ struct EnglishSpeech: SpeechGrammar {
 
     /// “Tribal figures declared a revolution, local sources said on Thursday.”: the report at the end holds the ones before
     /// it, unless those say something themselves.
-    private func finalReport(in sentence: Range<Int>) -> IndirectQuote? {
+    private func finalReport(in sentence: Range<Int>) -> [IndirectQuote] {
         var verb = sentence.upperBound - 1
         let first = max(sentence.lowerBound + 4, sentence.upperBound - 12)
         while verb > first, !(tokens.isSaying(verb) && !tokens.isQuoted(verb)) { verb -= 1 }
-        guard verb > first, let quote = clauses(before: verb, in: sentence).first else { return nil }
+        guard verb > first, case let quotes = clauses(before: verb, in: sentence), let quote = quotes.first else {
+            return []
+        }
         let clause = tokens.firstToken(from: quote.span.lowerBound)..<tokens.firstToken(from: quote.span.upperBound)
         let isTold = clause.contains { index in
             !tokens.isQuoted(index) && tokens.isSaying(index)
                 && (clauses.isTold(index) || tokens.isWord(index, "said") || tokens.isWord(index, "says")
                     || tokens.isWord(index, "added"))
         }
-        return isTold || clause.upperBound > verb ? nil : quote
+        return isTold || clause.upperBound > verb ? [] : quotes
     }
 
     /// The clause before its report: “Three rockets fell, a source said.”, “…, said a source.”, “The base, he said, was ours.”
@@ -125,6 +204,8 @@ struct EnglishSpeech: SpeechGrammar {
             tokens.takesClause(verb),
             tokens.shapes[verb].isDisjoint(with: .titleLine | .capitalLine) || sentence.count < 24
         else { return [] }
+        // “Asked whether it was true, he said so.”
+        if isAskedParticiple(sentence.lowerBound, sentence) { return [] }
         // A comma stands between what was said and who said it.
         let near = max(sentence.lowerBound, verb - Self.farthestComma)..<verb
         guard near.contains(where: { tokens.has(.comma, $0) }) else { return [] }
@@ -135,8 +216,10 @@ struct EnglishSpeech: SpeechGrammar {
         {
             return [quote]
         }
+        let behind = circumstancesEnd(behind: verb, sentence)
+        let isMiddle = behind < sentence.upperBound && tokens.has(.comma, behind)
         guard let comma = commaBeforeSubject(of: verb, from: max(start, verb - Self.farthestComma)),
-            comma > start + 2 || isMiddle(verb),
+            comma > start + 2 || isMiddle && comma > start,
             !tokens.isQuoted(comma - 1), !tokens.isQuoted(start),
             let speaker = finder.subject(before: verb, from: comma + 1),
             speaker.tokens.lowerBound >= comma + 1,
@@ -148,24 +231,42 @@ struct EnglishSpeech: SpeechGrammar {
         func quote(_ range: Range<Int>) -> IndirectQuote {
             IndirectQuote(span: tokens.span(range), cue: cue, speaker: speaker, rule: "clause before its report")
         }
-        guard !opensCircumstance(start..<comma) else { return [] }
-        let behind = circumstancesEnd(behind: verb, sentence)
         if behind < sentence.upperBound, tokens.has(.colon, behind) { return [] }
+        let front = start..<comma
         if behind >= sentence.upperBound || tokens.shapes[behind].contains(.punctuation) && isEnd(behind, sentence) {
-            guard comma > start + 2, tokens.hasFiniteVerb(start..<comma) || comma - start >= 7 else { return [] }
-            return [quote(start..<comma)]
+            guard !opensCircumstance(front), comma > start + 2,
+                tokens.hasFiniteVerb(front) || front.count >= 4 && !tokens.has(.prepositions, start)
+            else { return [] }
+            return [quote(front)]
         }
-        // “The base, he said, was ours”: the longer piece, or both when each is a clause.
-        guard tokens.has(.comma, behind) else { return [] }
-        let next = (behind + 1)..<clauses.end(from: min(behind + 1, sentence.upperBound - 1), sentence)
-        let isNewClause =
-            tokens.has(.ing | .but | .and, next.lowerBound) || tokens.isWord(next.lowerBound, "while")
-        guard next.count >= 3, !isNewClause, !tokens.isQuoted(next.lowerBound) else {
-            return comma > start + 2 && tokens.hasFiniteVerb(start..<comma) ? [quote(start..<comma)] : []
+        guard isMiddle else { return [] }
+        return interrupted(front, (behind + 1)..<clauses.end(from: min(behind + 1, sentence.upperBound - 1), sentence))
+            .map(quote)
+    }
+
+    /// “The base, he said, was ours”: both halves of a clause in which the report stands, or the first one alone when it is
+    /// a clause and the second the writer's: “Rockets fell, he said, as families fled”.
+    private func interrupted(_ front: Range<Int>, _ back: Range<Int>) -> [Range<Int>] {
+        let opens = tokens.has(.prepositions | .circumstanceOpeners, front.lowerBound)
+        let isFinite = tokens.isFinite(back.lowerBound)
+        let isClause =
+            front.count >= 3 && !opensCircumstance(front)
+            && (tokens.hasFiniteVerb(front) || front.count >= 4 && !opens && !isFinite)
+        let isNewClause = tokens.has(.but | .and, back.lowerBound) || tokens.isWord(back.lowerBound, "while")
+        if back.count < 2 || isNewClause || tokens.isQuoted(back.lowerBound) { return isClause ? [front] : [] }
+        guard isClause else {
+            // “The mock podiums, he recalled, were used as racks”, “In practice, he said, they are made on the road”
+            return isFinite || tokens.hasFiniteVerb(back) || front.count >= 4 && back.count >= 4 ? [front, back] : []
         }
-        let pieces = [start..<comma, next].filter { $0.count >= 4 }
-        guard pieces.contains(where: { tokens.hasFiniteVerb($0) }) || pieces.count == 2 else { return [] }
-        return pieces.map(quote)
+        for word in ["unless", "because", "which", "though", "although", "if", "since", "so", "or", "not", "even"]
+            as [StaticString]
+        where tokens.isWord(back.lowerBound, word) { return [front, back] }
+        let isWriters =
+            tokens.has(
+                .circumstances | .circumstanceOpeners | .prepositions | .ing | .determiners | .dayWords | .days,
+                back.lowerBound)
+            || tokens.shapes[back.lowerBound].contains(.number)
+        return isWriters || !tokens.hasFiniteVerb(back) ? [front] : [front, back]
     }
 
     /// “Since the war began, the government has said”, “Speaking in Erbil, X said”: no clause that was said.
@@ -174,8 +275,6 @@ struct EnglishSpeech: SpeechGrammar {
         let first = range.lowerBound
         return tokens.has(.circumstanceOpeners | .ing, first)
     }
-
-    private func isMiddle(_ verb: Int) -> Bool { tokens.has(.comma, verb + 1) }
 
     /// The comma that stands before the verb's subject: past one apposition of it.
     private func commaBeforeSubject(of verb: Int, from limit: Int) -> Int? {
@@ -210,9 +309,14 @@ struct EnglishSpeech: SpeechGrammar {
             tokens.has(.circumstances | .days | .dayWords, index) || clauses.isTold(verb)
         guard opens else { return sentence.lowerBound }
         while index < sentence.upperBound, !tokens.has(.comma, index), index - verb < 14 {
-            if tokens.isFinite(index) || tokens.isThat(index) || tokens.has(.colon, index) {
+            // “in papers unsealed on Monday” has a participle, no verb.
+            let isParticiple =
+                tokens.has(.ed, index) && tokens.has(.days | .dayWords | .prepositions, index + 1)
+                && !tokens.has(.pronouns, index - 1)
+            if tokens.isFinite(index) && !isParticiple || tokens.isThat(index) || tokens.has(.colon, index) {
                 return sentence.lowerBound
             }
+            if tokens.isSemicolon(index) { break }
             if tokens.isSentenceEnd(index), index + 1 == sentence.upperBound { break }
             index += 1
         }
@@ -223,6 +327,7 @@ struct EnglishSpeech: SpeechGrammar {
     private func isEnd(_ index: Int, _ sentence: Range<Int>) -> Bool {
         if index + 1 >= sentence.upperBound { return true }
         if tokens.has(.comma, index) { return tokens.has(.ing, index + 1) }
+        if tokens.isSemicolon(index) { return true }
         return index > sentence.lowerBound && !tokens.has(.colon, index) && !tokens.isQuoted(index)
             && index + 2 >= sentence.upperBound
     }

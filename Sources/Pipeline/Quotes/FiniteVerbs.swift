@@ -47,6 +47,10 @@ extension SpeechTokens {
     /// “it's”, “we've”, “they'll”: a pronoun with its verb.
     private func hasContraction(_ index: Int) -> Bool {
         guard has(.pronouns, index) else { return false }
+        // “it's” is cut before its “'s”, as names are.
+        if index + 1 < count, shapes[index + 1].contains(.possessive), has(.speakers | .who | .that | .what, index) {
+            return true
+        }
         for place in Int(starts[index])..<Int(ends[index]) {
             if text[place] == UInt8(ascii: "'") { return true }
             if text[place] == 0xE2, text[place + 1] == 0x80, text[place + 2] == 0x99 { return true }

@@ -60,6 +60,7 @@ struct KnownWords: @unchecked Sendable {
         (["has", "have", "had"], .have),
         (["was", "were", "been", "be", "being", "is", "are"], .be),
         (["said", "says", "say", "saying"], .say),
+        (["put", "puts", "putting"], .put),
         (["he", "she", "they", "it", "i", "we"], .speakers),
         (
             ["also", "later", "then", "not", "once", "again", "further", "now", "even", "never", "ever", "still"],
@@ -75,7 +76,7 @@ struct KnownWords: @unchecked Sendable {
             .circumstanceOpeners
         ),
         (
-            ["on", "in", "at", "during", "after", "before", "via", "from", "late", "later", "earlier"],
+            ["on", "in", "at", "during", "after", "before", "via", "from", "by", "late", "later", "earlier"],
             .circumstances
         ),
         (["by", "of", "for", "from", "without", "before", "after", "in"], .gerundGovernors),

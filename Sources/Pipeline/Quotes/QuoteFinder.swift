@@ -15,7 +15,7 @@ package struct QuoteFinder: Sendable {
     func quotes(in tokens: Tokens, mentions: [Mention], offices: Offices?) -> [Quote] {
         let tokens = SpeechTokens(tokens, words: words, mentions: mentions)
         // Without marks, a verb of saying, “according to” or “Name:” nobody is quoted.
-        guard tokens.union.meets(.mayReport | .maySource | .colon) || !tokens.runs.isEmpty else { return [] }
+        guard tokens.union.meets(.mayReport | .maySource | .colon | .put) || !tokens.runs.isEmpty else { return [] }
         return ReportingReader(tokens: tokens, offices: offices).quotes()
     }
 }

@@ -12,6 +12,13 @@ struct QuotedRun: Sendable {
 
     /// The tokens inside the marks.
     var inside: Range<Int> { (open + 1)..<close }
+
+    /// The last token that was said, before the mark of a quotation inside it: the comma of “we call it ‘home,’”.
+    func final(in tokens: SpeechTokens) -> Int {
+        var index = close - 1
+        while index > open + 1, QuoteMarks.isMark(index, tokens) { index -= 1 }
+        return index
+    }
 }
 
 /// Pairs quotation marks of every kind, paragraph by paragraph: an odd mark costs no more than its own paragraph.
@@ -72,6 +79,18 @@ struct QuoteMarks {
         byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0xC2 || byte == 0xE2
     }
 
+    /// Whether the token at `index`, which is one of the text, is a mark of English quotations.
+    static func isMark(_ index: Int, _ tokens: SpeechTokens) -> Bool {
+        let start = Int(tokens.starts[index])
+        switch Int(tokens.ends[index]) - start {
+        case 1: return tokens.text[start] == UInt8(ascii: "'") || tokens.text[start] == UInt8(ascii: "\"")
+        case 3:
+            return tokens.text[start] == 0xE2 && tokens.text[start + 1] == 0x80
+                && (0x98...0x9F).contains(tokens.text[start + 2])
+        default: return false
+        }
+    }
+
     private init(tokens: SpeechTokens, marks: [Int]) {
         self.tokens = tokens
         self.marks = marks
@@ -123,7 +142,7 @@ struct QuoteMarks {
                         close(begun.index, at: index, continues: carries && begun.index == paragraph.lowerBound)
                     }
                     open = nil
-                    single = nil
+                    if let begun = single, !opensSpeech(begun) { single = nil }
                 } else if mark == .straight || mark.family == begun.mark.family && mark != .open, looksOpening(index) {
                     // The first mark was never closed; the second begins anew.
                     open = Opening(index: index, mark: mark)
@@ -170,6 +189,12 @@ struct QuoteMarks {
         }
         open = nil
         return goesOn
+    }
+
+    /// A single mark behind which a sentence begins: ‘They ask, “Where is it?” and we show them,’ she said.
+    private func opensSpeech(_ index: Int) -> Bool {
+        !tokens.shapes[index].isDisjoint(with: .sentenceStart | .paragraphBefore)
+            || tokens.has(.comma | .colon, index - 1)
     }
 
     /// Adds a run; those inside it are part of it.

@@ -89,21 +89,46 @@ struct ReportedClause {
         guard index < sentence.upperBound, mayBegin(index) else { return nil }
         var limit = min(sentence.upperBound, index + 30)
         // “the plan, which promises jobs, can wait”: the relative clause ends at its comma.
-        if tokens.has(.which | .who, verb - 1) {
+        if isRelative(verb) {
             limit = (index..<limit).first { tokens.has(.comma, $0) } ?? limit
         }
         let clause = index..<limit
         // “…,” said Ahmed: the subject behind its verb.
-        let isInverted = verb > sentence.lowerBound && tokens.shapes[verb - 1].contains(.punctuation)
+        let isInverted =
+            verb > sentence.lowerBound && tokens.shapes[verb - 1].contains(.punctuation)
+            && !isBehindParenthesis(verb, sentence)
         if tokens.hasFiniteVerb(clause) { return index }
+        // “insists it takes care”, but “denied it on Monday”
+        if index == first, !isInverted, tokens.isPersonal(index), clause.count >= 4, tokens.isWord(index + 1),
+            !tokens.has(.prepositions | .conjunctions | .to | .days | .dayWords | .times, index + 1),
+            !tokens.has(.ly, index + 1) || tokens.isWord(index + 2)
+        {
+            return index
+        }
         // Behind a plain “said” a noun phrase begins a clause whatever its verb: “says Iraq needs water”.
-        guard isPlain, index == first, !isInverted, !tokens.isWord(verb, "say"), clause.count >= 5 else {
+        guard isPlain, index == first, !isInverted, clause.count >= 5,
+            !clause.prefix(4).contains(where: { tokens.isSemicolon($0) })
+        else { return nil }
+        // “people say the” has its subject, “can say the” has none of those who report.
+        if tokens.isWord(verb, "say"), !tokens.isWord(verb - 1) || tokens.has(.modals | .auxiliaries, verb - 1) {
             return nil
         }
         let opens =
             tokens.has(.determiners | .pronouns, index)
             || tokens.isCapital(index) && tokens.titleLength(index) == 0
+            || tokens.has(.s, index) && tokens.isWord(index + 1) && !tokens.has(.prepositions | .times, index)
         return opens ? index : nil
+    }
+
+    /// “X, who built it, said”, “Its head, Ali Hussein, said”: commas around what stands between subject and verb.
+    private func isBehindParenthesis(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        if tokens.has(.closeBracket, verb - 1) { return true }
+        guard tokens.has(.comma, verb - 1) else { return false }
+        var comma = verb - 2
+        while comma > sentence.lowerBound, verb - comma < 40, !tokens.has(.comma, comma) { comma -= 1 }
+        guard comma > sentence.lowerBound, tokens.has(.comma, comma), !tokens.isQuoted(comma) else { return false }
+        return tokens.has(.who | .which, comma + 1) || tokens.isWord(comma + 1, "whose")
+            || !tokens.hasFiniteVerb((comma + 1)..<verb)
     }
 
     private func isSay(_ index: Int) -> Bool {
@@ -196,12 +221,65 @@ struct ReportedClause {
 
     /// Where a reported clause ends: before the stop, before a quotation that a colon opens, before a second report of the
     /// same sentence, before the writer's participle (“, adding that”).
-    func end(from start: Int, _ sentence: Range<Int>) -> Int {
+    ///
+    /// - Parameters:
+    ///   - verb: the verb of saying before the clause, which tells whether another clause holds the report.
+    ///   - isPhrase: it is no clause, but “to leave the town”: a past form behind “and” is the writer's.
+    func end(from start: Int, _ sentence: Range<Int>, behind verb: Int? = nil, isPhrase: Bool = false) -> Int {
+        let end = end(from: start, sentence, isPhrase)
+        guard let verb else { return end }
+        if opensSubordinate(verb, sentence) { return min(end, frontedEnd(from: start, in: sentence)) }
+        guard isRelative(verb) else { return end }
+        // “aides, who complained that he was late, said”: the main clause's verb.
+        for index in start..<max(start, end - 1)
+        where tokens.has(.comma, index) && !tokens.isQuoted(index) && tokens.isFinite(index + 1) {
+            return index
+        }
+        return end
+    }
+
+    /// “who said”, “which has denied”: a verb whose subject is the relative's.
+    func isRelative(_ verb: Int) -> Bool {
+        var before = verb - 1
+        while before > 0, tokens.isBetweenSubjectAndVerb(before) { before -= 1 }
+        return tokens.has(.who | .which, before)
+    }
+
+    /// “When the mayor said that …, the crowd laughed”: the report is a clause in front of the sentence's own.
+    private func opensSubordinate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        var first = sentence.lowerBound
+        if tokens.has(.and | .but, first) { first += 1 }
+        return tokens.has(.circumstanceOpeners, first) && tokens.has(.conjunctions, first)
+            && !(first..<verb).contains { tokens.has(.comma, $0) }
+    }
+
+    /// Where a clause in front of the sentence's own ends: before the comma behind which that one begins.
+    func frontedEnd(from start: Int, in sentence: Range<Int>) -> Int {
+        let end = end(from: start, sentence, false)
+        for index in (start + 1)..<max(start + 1, end - 1)
+        where tokens.has(.comma, index) && !tokens.isQuoted(index) {
+            if !tokens.has(.otherClauses | .prepositions | .ing, index + 1),
+                tokens.hasFiniteVerb((index + 1)..<sentence.upperBound)
+            {
+                return index
+            }
+        }
+        return end
+    }
+
+    private func end(from start: Int, _ sentence: Range<Int>, _ isPhrase: Bool) -> Int {
         var end = min(sentence.upperBound, start + Self.longest)
         while end > start + 1, tokens.shapes[end - 1].contains(.punctuation), !isClosing(end - 1) { end -= 1 }
         var index = start + 1
         while index < end {
             guard !tokens.isQuoted(index) else {
+                // “… “durable,” while the mayor said”: the comma stands inside the marks.
+                if index + 2 < end, !tokens.isQuoted(index + 1), tokens.has(.comma, index - 1),
+                    beginsReport(
+                        tokens.has(.and | .but, index + 1) ? index + 2 : index + 1, end, true, from: start, isPhrase)
+                {
+                    return index + 1
+                }
                 index += 1
                 continue
             }
@@ -218,7 +296,7 @@ struct ReportedClause {
             if isComma || tokens.has(.and | .but, index), index > start + 1 {
                 var next = index + 1
                 if next < end, tokens.has(.and | .but, next) { next += 1 }
-                if next < end, beginsReport(next, end, isComma) { return index }
+                if next < end, beginsReport(next, end, isComma, from: start, isPhrase) { return index }
             }
             index += 1
         }
@@ -228,7 +306,7 @@ struct ReportedClause {
     private func isClosing(_ index: Int) -> Bool { tokens.has(.closeBracket, index) || tokens.isQuoted(index) }
 
     /// Whether the writer reports anew from `next`: “adding that”, “promised the road would open”, “the source added.”
-    private func beginsReport(_ next: Int, _ end: Int, _ isComma: Bool) -> Bool {
+    private func beginsReport(_ next: Int, _ end: Int, _ isComma: Bool, from start: Int, _ isPhrase: Bool) -> Bool {
         if isComma, tokens.sourceLength(next) > 0 { return true }
         if tokens.isSaying(next) {
             if tokens.has(.ing, next) { return isComma || tokens.has(.clauseVerbs, next) }
@@ -237,6 +315,8 @@ struct ReportedClause {
             let behind = next + tokens.reportingLength(next)
             return behind < end && (isThat(behind) || tokens.isQuoted(behind))
                 || isComma && tokens.has(.clauseVerbs, next)
+                || tokens.has(.and | .but, next - 1)
+                    && (isPhrase && !tokens.has(.ing, next) || isBackShifted(start, next)) && hasComplement(next)
         }
         guard isComma else { return false }
         // “…, with one paper reporting that …”
@@ -255,6 +335,20 @@ struct ReportedClause {
             !tokens.has(.ing, verb)
         else { return false }
         let isConjunct = !tokens.has(.comma, next - 1) || tokens.isWord(next, "while")
-        return verb >= end - 2 || isConjunct && tokens.has(.clauseVerbs, verb)
+        return verb >= end - 2 || isConjunct && tokens.has(.clauseVerbs | .naming, verb)
+    }
+
+    /// “and urged voters”, but “and accused of theft”, “and told to leave”: no passive.
+    private func hasComplement(_ verb: Int) -> Bool {
+        guard let value = tokens.value(tokens.words.complementVerbs, verb) else { return false }
+        let behind = verb + max(1, tokens.length(tokens.words.complementVerbs, verb))
+        return !tokens.has(.prepositions, behind) || tokens.has(.to, behind) && value & 1 != 0
+    }
+
+    /// “said the bill would pass and urged …”: the verb of the clause is no past that could share its subject with the next.
+    private func isBackShifted(_ start: Int, _ next: Int) -> Bool {
+        if tokens.isPersonal(start) || isThat(start) && tokens.isPersonal(start + 1) { return true }
+        guard let verb = (start..<next).first(where: { tokens.isFinite($0) }) else { return false }
+        return tokens.has(.modals | .be, verb) || tokens.value(tokens.words.auxiliaries, verb) == 1
     }
 }

@@ -46,8 +46,14 @@ struct ReportingReader {
                 run += 1
             }
             let signs = tokens.union(of: range)
-            guard signs.meets(.colon | .mayReport | .maySource) else { continue }
+            guard signs.meets(.colon | .mayReport | .maySource | .put) else { continue }
             for quote in reported(in: range, signs) {
+                if quote.isAsked, quote.speaker == nil {
+                    found.append(
+                        Quote(
+                            span: quote.span, kind: .indirect, cue: tokens.span(quote.cue), why: Why(rule: quote.rule)))
+                    continue
+                }
                 guard let resolved = speaker(quote.speaker, sentence, within: 3, &thread) else { continue }
                 guard quote.isClause else { continue }
                 found.append(
@@ -61,7 +67,7 @@ struct ReportingReader {
 
     private func reported(in sentence: Range<Int>, _ signs: SpeechSigns) -> [IndirectQuote] {
         if signs.meets(.colon), let line = dialogue.quote(in: sentence) { return [line] }
-        return signs.meets(.mayReport | .maySource) ? grammar.quotes(in: sentence, signs) : []
+        return signs.meets(.mayReport | .maySource | .put) ? grammar.quotes(in: sentence, signs) : []
     }
 
     /// `quotes` in order of start, those of one start as they were found. Most are so already.
@@ -125,7 +131,7 @@ struct ReportingReader {
         let run = runs[number]
         let span = tokens.span(run.inside)
         let sentence = Int(tokens.sentences[run.open])
-        if isOneName(run) || isNickname(run) || isAddressee(run) {
+        if isOneName(run) || isNickname(run) || isAddressee(run) || isTitle(run) {
             return Quote(span: span, kind: .scare, why: Why(rule: "name in marks"))
         }
         if let before = thread.quote, before.run == number - 1, isCoordinated(runs[before.run], run) {
@@ -134,6 +140,7 @@ struct ReportingReader {
             if quote.kind == .direct, !isWhole(run) { quote.kind = .partial }
             return quote
         }
+        if let quote = secondHalf(number, span, found, thread.quote) { return quote }
         if let clause = clause(of: number) {
             if clause.isName { return Quote(span: span, kind: .scare, why: Why(rule: "name that is given")) }
             let kind: Quote.Kind = isWhole(run) || goesOn(number, thread.quote, found) ? .direct : .partial
@@ -150,7 +157,7 @@ struct ReportingReader {
             thread.last = (phrase, Int(tokens.sentences[run.close - 1]))
             return Quote(span: span, kind: .direct, speaker: speaker(phrase), why: Why(rule: "quotation that goes on"))
         }
-        let final = run.inside.upperBound - 1
+        let final = run.final(in: tokens)
         let isSentence = tokens.isSentenceEnd(final) || tokens.isComma(final)
         if isWhole(run), run.inside.count >= 8, isSentence, !isPredicate(run) {
             return Quote(span: span, kind: .direct, why: Why(rule: "whole sentence in marks"))
@@ -161,7 +168,7 @@ struct ReportingReader {
     /// The reporting clause of a run: behind it when the words in marks end as a sentence does, else in front.
     private func clause(of number: Int) -> SpeechClause? {
         let run = runs[number]
-        let final = run.inside.upperBound - 1
+        let final = run.final(in: tokens)
         let isFragment = !tokens.isComma(final) && !tokens.isSentenceEnd(final)
         let colon = run.open > 0 && tokens.has(.colon, run.open - 1)
         return isFragment || colon
@@ -228,6 +235,47 @@ struct ReportingReader {
         }
     }
 
+    /// “The truce,” he said on Monday, “ends tonight.”: the second half has the speaker of the first, when nobody else
+    /// reports between them.
+    private func secondHalf(_ number: Int, _ span: Range<Int>, _ found: [Quote], _ before: (run: Int, number: Int)?)
+        -> Quote?
+    {
+        guard tokens.isEnglish, let before, before.run == number - 1, found[before.number].kind == .direct,
+            let cue = found[before.number].cue, runs[before.run].isClosed
+        else { return nil }
+        let (first, run) = (runs[before.run], runs[number])
+        let between = (first.close + 1)..<max(first.close + 1, run.open)
+        guard between.count < 24, tokens.isComma(run.open - 1),
+            between.contains(tokens.firstToken(from: cue.lowerBound)),
+            between.count(where: { tokens.isReporting($0) && !tokens.has(.who | .which, $0 - 1) }) == 1
+        else { return nil }
+        var quote = found[before.number]
+        quote.span = span
+        return quote
+    }
+
+    /// On “Meet the Nation”, in “The Art of the Deal”: the title of a work, no words of anybody.
+    private func isTitle(_ run: QuotedRun) -> Bool {
+        guard tokens.isEnglish, run.open > 0, run.inside.count <= 9,
+            tokens.shapes[run.open - 1].contains(.possessive) || tokens.has(.prepositions, run.open - 1),
+            !tokens.has(.as, run.open - 1), case let final = run.final(in: tokens),
+            !tokens.has(.to, run.open - 1), !tokens.isSentenceEnd(final) || tokens.has(.dot, final)
+        else { return false }
+        var capitals = 0
+        var isLastCapital = false
+        for index in run.inside where tokens.isWord(index) {
+            isLastCapital = tokens.isCapital(index)
+            if isLastCapital {
+                capitals += 1
+            } else if index == run.inside.lowerBound
+                || !tokens.has(.determiners | .prepositions | .conjunctions | .to, index)
+            {
+                return false
+            }
+        }
+        return capitals >= 2 && isLastCapital
+    }
+
     /// Nothing but a name between the marks, as a writer sets names off.
     private func isOneName(_ run: QuotedRun) -> Bool {
         var inside = run.inside
@@ -261,8 +309,12 @@ struct ReportingReader {
         let isInside =
             run.open > 0 && tokens.isWord(run.open - 1) && tokens.shapes[run.open].isDisjoint(with: .sentenceStart)
         if isInside, !isArabic, !tokens.isCapital(first), tokens.isWord(first) { return false }
+        // “turned it into “Babylon with traffic.””
+        if isInside, tokens.isEnglish, tokens.has(.prepositions, run.open - 1) || tokens.has(.the, run.open - 1) {
+            return false
+        }
         guard run.inside.count >= 3, tokens.isCapital(first) || isArabic else { return run.inside.count >= 9 }
-        let final = run.inside.upperBound - 1
+        let final = run.final(in: tokens)
         let opensSentence = tokens.shapes[run.open].contains(.sentenceStart) && run.inside.count >= 4
         return tokens.isSentenceEnd(final) || tokens.isComma(final) || tokens.isSemicolon(final)
             || opensSentence || run.inside.count >= 6
@@ -276,7 +328,7 @@ struct ReportingReader {
         let first = runs[before.run]
         let run = runs[number]
         let isComma = tokens.isComma(run.open - 1) || tokens.isSemicolon(run.open - 1)
-        return isComma && run.open - first.close < 16 && tokens.isSentenceEnd(run.inside.upperBound - 1)
+        return isComma && run.open - first.close < 16 && tokens.isSentenceEnd(run.final(in: tokens))
     }
 
     /// “The question is, “…””: the marks hold what the writer says of a thing.
@@ -290,9 +342,9 @@ struct ReportingReader {
 
     /// The quotation is all there is of its sentence.
     private func standsAlone(_ run: QuotedRun) -> Bool {
-        tokens.shapes[run.open].contains(.sentenceStart) && run.inside.count >= 4 && isWhole(run)
-            && (run.close + 1 >= tokens.count || tokens.shapes[run.close + 1].contains(.sentenceStart)
-                || tokens.has(.dot, run.close + 1))
+        tokens.shapes[run.open].contains(.sentenceStart) && run.inside.count >= 3 && isWhole(run)
+            && (!run.isClosed || run.close + 1 >= tokens.count
+                || tokens.shapes[run.close + 1].contains(.sentenceStart) || tokens.has(.dot, run.close + 1))
     }
 }
 

@@ -122,6 +122,12 @@ extension SpeechTokens {
         // “…,” reports Reuters; “X, leader of Y, claims”
         if shapes[before].contains(.punctuation) { return !has(.hyphen | .openBracket, before) }
         if has(.plainSubjects, before) { return true }
+        // “emails seen by the court show that money was paid”, but “a light show that can be seen”
+        if isThat(index + 1), !has(.auxiliaries | .modals | .ed | .finite, index + 2),
+            isWord(index, "show") || isWord(index, "shows")
+        {
+            return isWord(before)
+        }
         // “figures show”, but “a slide show”
         if has(.s, before), isWord(index, "show") { return true }
         if !has(.s, before), isWord(index, "shows"), isWord(before) { return true }
@@ -143,6 +149,20 @@ extension SpeechTokens {
         if has(.auxiliaries | .modals, index) { return true }
         if has(.ly, index) { return !isCapital(index) }
         return true
+    }
+
+    /// “…,” he said; “…”, he said: whether the words before `index` are a quotation that ends as a sentence does.
+    func isBehindQuotation(_ index: Int) -> Bool {
+        let before = index - 1
+        guard before > 0, shapes[index].isDisjoint(with: .sentenceStart | .paragraphBefore) else { return false }
+        if has(.comma, before) && !isQuoted(before) { return isQuoted(before - 1) }
+        guard isQuoted(before), has(.comma | .sentenceEnd, before - 1) || has(.comma | .sentenceEnd, before - 2) else {
+            return false
+        }
+        // On “Meet the Nation,” the minister said
+        var open = before - 2
+        while open > 0, before - open < 10, !runs.isOpening(open) { open -= 1 }
+        return !runs.isOpening(open) || !has(.prepositions, open - 1) && !shapes[max(0, open - 1)].contains(.possessive)
     }
 
     func isSentenceEnd(_ index: Int) -> Bool { has(.sentenceEnd, index) }

@@ -13,6 +13,8 @@ struct SourcePhrases {
             guard tokens.has(.maySource, index), let kind = tokens.value(words.accordingTo, index), kind != 2,
                 case let length = tokens.sourceLength(index), length > 0
             else { continue }
+            // “…,” according to X: the words in marks are the clause.
+            if tokens.isBehindQuotation(index) { continue }
             if kind == 3 {
                 guard index > sentence.lowerBound, tokens.has(.comma, index - 1) else { continue }
                 if let quote = cited(by: index, sentence) { return quote }

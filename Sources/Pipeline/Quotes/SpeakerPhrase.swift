@@ -109,12 +109,18 @@ struct SpeakerFinder {
             {
                 return phrase(of: person)
             }
-            guard number + 1 < segments.count, !isClause(segments[number + 1]),
+            guard number + 1 < segments.count, isRelative(segment) || !isClause(segments[number + 1]),
                 isApposition(segment) || segment.count <= 4 && !tokens.hasFiniteVerb(segment)
             else { break }
         }
         var place = 0
-        while place + 1 < segments.count, isApposition(segments[place]), !isClause(segments[place + 1]) { place += 1 }
+        while place + 1 < segments.count,
+            isRelative(segments[place])
+                || (isApposition(segments[place]) || isRegion(segments[place], of: segments[place + 1]))
+                    && !isClause(segments[place + 1])
+        {
+            place += 1
+        }
         let last = beforeBrackets(segments[place].upperBound - 1, from: limit)
         if let phrase = phrase(endingAt: last, from: max(limit, segments[place].lowerBound)) { return phrase }
         return clauseSubject(from: limit, before: comma)
@@ -123,6 +129,18 @@ struct SpeakerFinder {
     /// “The White House declined to comment”: a clause, to which no apposition stands.
     private func isClause(_ segment: Range<Int>) -> Bool {
         tokens.hasFiniteVerb(segment) && !tokens.has(.who | .which, segment.lowerBound)
+    }
+
+    /// “who leads the bloc”, “a copy of which was seen”: what it stands to is the phrase before it.
+    private func isRelative(_ segment: Range<Int>) -> Bool {
+        tokens.has(.who | .which, segment.lowerBound) || tokens.isWord(segment.lowerBound, "whose")
+            || segment.prefix(5).contains { tokens.has(.which, $0) && tokens.isWord($0 - 1, "of") }
+    }
+
+    /// “Idaho” behind “a chef from Boise”: the larger place of one that an apposition ends with.
+    private func isRegion(_ segment: Range<Int>, of place: Range<Int>) -> Bool {
+        segment.count <= 3 && segment.allSatisfy { tokens.isCapital($0) } && isApposition(place)
+            && tokens.isCapital(place.upperBound - 1) && !isPerson(segment.lowerBound)
     }
 
     /// A segment that is a person's name and nothing else.
@@ -150,7 +168,7 @@ struct SpeakerFinder {
         }
         for word in ["who", "which", "whose", "where", "including", "based"] as [StaticString]
         where tokens.isWord(first, word) { return true }
-        if tokens.has(.determiners | .prepositions | .ing, first) {
+        if tokens.has(.determiners | .prepositions | .ing, first) || isAside(segment) {
             return true
         }
         return segment.prefix(4).contains {
@@ -159,9 +177,29 @@ struct SpeakerFinder {
         }
     }
 
+    /// “asked about it”, “seen by Reuters”, “released on Monday”; “however”, “though”.
+    private func isAside(_ segment: Range<Int>) -> Bool {
+        let first = segment.lowerBound
+        if tokens.isCapital(first) { return false }
+        if tokens.has(.ed, first) || tokens.has(.ly, first) { return true }
+        for word in [
+            "however", "though", "too", "therefore", "moreover", "nevertheless", "meanwhile", "seen", "known", "held",
+            "sent", "written", "born", "made", "led", "shown",
+        ] as [StaticString]
+        where tokens.isWord(first, word) { return true }
+        return false
+    }
+
     /// The first noun phrase of a clause: its subject, in news. Past a time or place in front: “On Monday, …”, “Speaking in
     /// Erbil, …”.
     func clauseSubject(from limit: Int, before end: Int) -> SpeakerPhrase? {
+        var limit = limit
+        // “…,” the mayor told the BBC, complaining that: not the words in marks.
+        if limit > 0, tokens.isQuoted(limit), mention(at: limit + 1) == nil {
+            var behind = limit
+            while behind < end, tokens.isQuoted(behind) || tokens.has(.comma, behind) { behind += 1 }
+            if behind < end { limit = behind }
+        }
         guard limit < end else { return nil }
         if tokens.has(.prepositions | .ing, limit),
             let comma = ((limit + 1)..<end).first(where: { tokens.has(.comma, $0) }), comma + 1 < end,
@@ -196,9 +234,12 @@ struct SpeakerFinder {
                 let isOwner = next < tokens.count && tokens.shapes[next].contains(.possessive)
                 if !isOwner, !isNounTail(next) { return phrase(of: number) }
             }
-            if index > limit, tokens.isReporting(index) { break }
+            if index > limit, tokens.isReporting(index) { return subject(before: index, from: limit) }
             // “the statement read”, “protesters blocked the road and said”: the phrase before the first verb.
             if index > limit, tokens.isFinite(index), mention(at: index) == nil {
+                if tokens.has(.comma, index - 1), index - 2 > limit {
+                    return subjectOverApposition(comma: index - 1, from: limit)
+                }
                 return phrase(endingAt: index - 1, from: limit)
             }
             index += 1
@@ -239,6 +280,13 @@ struct SpeakerFinder {
         }
         let first = start(ofPhraseEndingAt: last, from: limit)
         guard first <= last else { return nil }
+        // “a pollster who is working on two races”: the phrase before its relative clause.
+        if first > limit + 1, tokens.has(.who, first - 1),
+            tokens.isFinite(first) || tokens.isBetweenSubjectAndVerb(first)
+        {
+            let before = tokens.has(.comma, first - 2) ? first - 3 : first - 2
+            if before >= limit, let whole = phrase(endingAt: before, from: limit) { return whole }
+        }
         if let head = head(of: first...last) { return phrase(of: head) }
         return SpeakerPhrase(tokens: first..<(last + 1), via: .subject)
     }
@@ -264,6 +312,8 @@ struct SpeakerFinder {
         while first > limit {
             let before = first - 1
             if tokens.shapes[first].contains(.sentenceStart) { break }
+            // “according to a police chief, who”
+            if tokens.has(.to, before), tokens.has(.maySource, before - 1) { break }
             if tokens.shapes[before].contains(.punctuation) {
                 let isInside = tokens.isGlued(first) && tokens.isGlued(before) || mention(at: before) != nil
                 if !isInside || tokens.has(.comma, before) { break }

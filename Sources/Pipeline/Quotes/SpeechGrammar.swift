@@ -11,6 +11,8 @@ struct IndirectQuote {
     var rule: String
     /// False where somebody reports without a clause, “أعلن القائد مقتل …”: no quotation, but whoever speaks next.
     var isClause = true
+    /// “Asked whether …”: told beside what somebody else says, often of nobody who is named.
+    var isAsked = false
 }
 
 /// Words between marks and the reporting clause that they belong to.

@@ -98,6 +98,8 @@ struct SpeechSigns: Hashable, Sendable {
     static var the: SpeechSigns { SpeechSigns(bit: 47) }
     static var have: SpeechSigns { SpeechSigns(bit: 48) }
     static var be: SpeechSigns { SpeechSigns(bit: 49) }
+    /// “put”: before a figure, someone's count.
+    static var put: SpeechSigns { SpeechSigns(bit: 50) }
     static var say: SpeechSigns { SpeechSigns(bit: 51) }
     /// “he”, “she”, “they”, “it”, “I”, “we”
     static var speakers: SpeechSigns { SpeechSigns(bit: 52) }

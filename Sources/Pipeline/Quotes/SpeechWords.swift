@@ -10,6 +10,7 @@ final class SpeechWords: @unchecked Sendable {
     let naming = Lexicon.wordClass(named: "naming-verbs")
     let evidence = Lexicon.wordClass(named: "evidence-verbs")
     let clauseVerbs = Lexicon.wordClass(named: "clause-verbs")
+    let complementVerbs = Lexicon.wordClass(named: "complement-verbs")
     let accordingTo = Lexicon.wordClass(named: "according-to")
     let sayingNouns = Lexicon.wordClass(named: "saying-nouns")
     let determiners = Lexicon.wordClass(named: "determiners")
