@@ -52,6 +52,22 @@ struct ASCIIWord {
         self.shape = shape
     }
 
+    /// How many ASCII letters stand at `text`, before anything else or its end.
+    /// - Parameter room: how many bytes may be read.
+    @inline(__always)
+    static func letters(_ text: UnsafePointer<UInt8>, room: Int) -> Int {
+        var count = 0
+        while count + 8 <= room {
+            let bytes = UInt64(littleEndian: UnsafeRawPointer(text + count).loadUnaligned(as: UInt64.self))
+            let lowered = (bytes | 0x20 &* ones) & ~tops
+            let isLetter = (lowered &+ 0x1F &* ones) & ~(lowered &+ 0x05 &* ones) & ~bytes & tops
+            if isLetter != tops { return count + (isLetter ^ tops).trailingZeroBitCount / 8 }
+            count += 8
+        }
+        while count < room, (text[count] | 0x20) >= 0x61, (text[count] | 0x20) <= 0x7A { count += 1 }
+        return count
+    }
+
     private static func load(_ word: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
         var bytes = 0 as UInt64
         for index in 0..<count { bytes |= UInt64(word[index]) << UInt64(8 * index) }

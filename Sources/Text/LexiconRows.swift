@@ -107,55 +107,28 @@ private struct LexiconReading {
     var words: LexiconWords
     var values = ClassValues()
     var told = PhraseList()
-    /// Words whose rows are still to be told.
-    private var waitingKeys: [WordKey] = []
-    private var waiting: [(wordClass: WordClass, value: Int32?)] = []
-    private var rows = [Int32](repeating: 0, count: Self.room)
-    private static let room = 64
 
     init(_ lists: [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)], folding: Folding) {
         // Some twelve bytes a word; room that is never used costs nothing.
         let room = lists.reduce(0) { $0 + $1.bytes.count } / 11
         words = LexiconWords(room: room)
-        waitingKeys.reserveCapacity(Self.room)
-        waiting.reserveCapacity(Self.room)
         var reader = WordListReader(folding: folding)
         for (wordClass, bytes) in lists {
             reader.read(
                 bytes, word: { key, value in add(key, to: wordClass, value: value) },
                 phrase: { keys, value in add(keys, to: wordClass, value: value) })
         }
-        addWaiting()
     }
 
+    @inline(__always)
     private mutating func add(_ key: WordKey, to wordClass: WordClass, value: Int32?) {
-        waitingKeys.append(key)
-        waiting.append((wordClass, value))
-        if waiting.count == Self.room { addWaiting() }
-    }
-
-    /// Adds the words that wait. Many at once, so that the processor waits for the memory of all of them together.
-    private mutating func addWaiting() {
-        waitingKeys.withUnsafeBufferPointer { keys in
-            guard let first = keys.baseAddress else { return }
-            rows.withUnsafeMutableBufferPointer { rows in
-                // As long as `room`, so there is an address.
-                if let into = rows.baseAddress { words.table.look(up: first, keys.count, into: into) }
-            }
-        }
-        for (number, word) in waiting.enumerated() {
-            let row = Int(rows[number] != 0 ? rows[number] : words.intern(waitingKeys[number]))
-            words.insert(word.wordClass, isPhrase: false, to: row)
-            if let value = word.value { values.add(value, of: word.wordClass, to: row) }
-        }
-        waitingKeys.removeAll(keepingCapacity: true)
-        waiting.removeAll(keepingCapacity: true)
+        let row = Int(words.intern(key))
+        words.insert(wordClass, isPhrase: false, to: row)
+        if let value { values.add(value, of: wordClass, to: row) }
     }
 
     /// Adds a phrase of two words or more.
     private mutating func add(_ keys: [WordKey], to wordClass: WordClass, value: Int32?) {
-        // Rows are numbered in the order of the lists.
-        addWaiting()
         let first = told.words.count
         for key in keys { told.words.append(words.intern(key)) }
         words.insert(wordClass, isPhrase: true, to: Int(told.words[first]))

@@ -20,7 +20,9 @@ struct WordListReader {
             if bytes[start] != UInt8(ascii: "#") {
                 let equals = Self.place(of: UInt8(ascii: "="), in: bytes, from: start, to: end)
                 let value = equals.flatMap { Self.value(bytes[($0 + 1)..<end]) }
-                readForms(UnsafeBufferPointer(rebasing: bytes[start..<(equals ?? end)]), value, word, phrase)
+                readForms(
+                    UnsafeBufferPointer(rebasing: bytes[start..<(equals ?? end)]), room: bytes.count - start, value,
+                    word, phrase)
             }
             start = end + 1
         }
@@ -41,8 +43,9 @@ struct WordListReader {
     }
 
     /// Reads what stands between bars. Nearly every form is one word of ASCII letters.
+    /// - Parameter room: how many bytes may be read from the line's first on.
     private mutating func readForms(
-        _ line: UnsafeBufferPointer<UInt8>, _ value: Int32?, _ word: (WordKey, Int32?) -> Void,
+        _ line: UnsafeBufferPointer<UInt8>, room: Int, _ value: Int32?, _ word: (WordKey, Int32?) -> Void,
         _ phrase: ([WordKey], Int32?) -> Void
     ) {
         guard let base = line.baseAddress else { return }
@@ -52,7 +55,7 @@ struct WordListReader {
         while place < line.count {
             while place < line.count, line[place] == space { place += 1 }
             let start = place
-            while place < line.count, (line[place] | 0x20) >= 0x61, (line[place] | 0x20) <= 0x7A { place += 1 }
+            place = min(line.count, start + ASCIIWord.letters(base + start, room: room - start))
             let end = place
             while place < line.count, line[place] == space || line[place] == UInt8(ascii: "\r") { place += 1 }
             if place == line.count || line[place] == bar {
