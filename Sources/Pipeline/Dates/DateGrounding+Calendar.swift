@@ -238,6 +238,10 @@ extension DateGrounding {
             }
             year += isAhead ? 1 : -1
         }
+        if isAhead, parts.quarter != nil, let first = found?.first, first.number - published.number > 183 {
+            // “Tomorrow's report for the third quarter”, in October: the one that has just ended.
+            return nearest(parts, published, isAhead: false)
+        }
         // 29 February exists in no year around: the last that had one.
         return found.map { .period($0, .published) } ?? .open(openValue(parts))
     }

@@ -189,11 +189,18 @@ extension DateGrounding {
             return grounded
         }
         // A day said in this sentence or the one before; in a story, whenever it was said.
-        if let lastDay, published == nil || outline.isStory(index) || isFresh(index) {
+        if let lastDay, published == nil || outline.isStory(index) || isFresh(index) && !isOtherwise(lastDay, index) {
             return .period(.day(lastDay), .previous)
         }
         if let published { return .period(.day(published), .published) }
         return .open("XXXX-XX-XX")
+    }
+
+    /// “… from Aug. 10 to 18. The race started at 8:30 a.m.”: what reports is of no day to come, what plans of no day
+    /// behind.
+    private func isOtherwise(_ day: Day, _ index: Int) -> Bool {
+        guard let published, day != published, !isDaySaid(before: index) else { return false }
+        return cues.tense(at: pieces[index].tokens, in: article) == (day > published ? .past : .future)
     }
 
     /// The piece that tells the day of a time before it: right behind, or behind the same time told by another zone, as in

@@ -133,6 +133,15 @@ struct DateGrounding {
         }
     }
 
+    /// “Nogi had captured the place in 1894”, “held since the summer of 2014”: years back, in a story that goes on in its
+    /// own year.
+    private func isAside(_ period: Period, _ piece: DatePiece) -> Bool {
+        guard outline.isHistory, let year = period.year, let now = story?.year, now - year >= 2 else { return false }
+        let before = piece.tokens.lowerBound - 1
+        return cues.looksBack(at: piece.tokens, in: article)
+            || before >= 0 && (tokens.writtenWord(at: before) == "since" || tokens.isPunctuation(before, "("))
+    }
+
     /// Bytes of the piece, without a particle that is written on to its first word, as only Arabic letters are.
     private func span(of piece: DatePiece) -> Range<Int> {
         let start = Int(tokens.starts[piece.tokens.lowerBound])
@@ -148,7 +157,7 @@ struct DateGrounding {
             lastDayToken = piece.tokens.lowerBound
         }
         let isAdjective = piece.expression.parts?.isAdjective ?? false
-        if !isAdjective, period.year != nil {
+        if !isAdjective, period.year != nil, !isAside(period, piece) {
             story = period
             storyToken = piece.tokens.lowerBound
         }

@@ -124,11 +124,17 @@ enum EnglishDates {
                         )
             return true
         },
-        DateMeanings.calendar("season", "season:<seasons> !(<Capital>|of|'-')") { _, match in
+        DateMeanings.calendar("season", "season:<seasons> !(of|'-')") { _, match in
             MonthCues.shared.isSeason(match)
         },
         DateMeanings.calendar(
             "quarter", "(quarter:<ordinals>|quarter:1-4th) ('-')? quarter ((of|in)? (fiscal|financial)? \(year)|!of)"),
+        DateMeanings.calendar(
+            "final quarter", "(last:(final|last|closing)|first:opening) quarter of (fiscal|financial)? \(year)"
+        ) { parts, match in
+            parts.quarter = match.has("last") ? 4 : 1
+            return true
+        },
         DateMeanings.calendar("year and Q", "\(year) (~'-')? (q1|q2|q3|q4)") { parts, match in
             parts.quarter = match.tokens.string(at: match.range.upperBound - 1).last.flatMap { Int(String($0)) }
             return true

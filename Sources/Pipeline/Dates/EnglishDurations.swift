@@ -20,6 +20,7 @@ enum EnglishDurations {
             guard let unit = EnglishRelativeDates.unit(match), isUnit(match, unit),
                 var amount = match["n"].flatMap({ DateMeanings.amount($0, numbers: numberWords) })
             else { return nil }
+            if isName(match) { return nil }
             // “Three quarters of the seats” are no time.
             if unit == .quarter, match.range.upperBound < match.tokens.count,
                 match.tokens.writtenWord(at: match.range.upperBound) == "of"
@@ -79,7 +80,7 @@ enum EnglishDurations {
         },
         DateMeanings.one("adjective of so many units", "\(count) '-' unit:<time-units-singular> ('-' long)? !('-'|old)")
         { match in
-            guard let unit = EnglishRelativeDates.unit(match), unit != .second else { return nil }
+            guard let unit = EnglishRelativeDates.unit(match), unit != .second, !isName(match) else { return nil }
             return match["n"].flatMap { DateMeanings.amount($0, numbers: numberWords) }.map {
                 TimeExpression(.duration($0, unit), takesArticle: false)
             }
@@ -124,6 +125,19 @@ enum EnglishDurations {
             }
         },
     ]
+
+    /// “The Thirty Years' War”, “the Six-Day War”, “the 12th Five-Year Plan”: amount and unit with capitals, before another
+    /// capital, in a line that has small words.
+    private static func isName(_ match: Match) -> Bool {
+        let tokens = match.tokens
+        guard let unit = match["unit"]?.range.lowerBound, tokens.isCapital(unit),
+            tokens.isCapital(match.range.lowerBound),
+            tokens.shapes[unit].isDisjoint(with: .titleLine | .capitalLine)
+        else { return false }
+        var next = match.range.upperBound
+        if next < tokens.count, tokens.shapes[next].meets(.possessive | .punctuation) { next += 1 }
+        return next < tokens.count && tokens.isCapital(next)
+    }
 
     private static let ofWholes: ShortWords = ["a", "an", "one", "the"]
     private static let ofUnits: ShortWords = ["a", "an", "one"]

@@ -8,7 +8,7 @@ enum EnglishRelativeDates {
     typealias Origin = TimeExpression.Origin
 
     static let count =
-        "(n:(0-9999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> (hundred|thousand))|n:(<number-words> and (a|one)? half)|n:(<number-words> "
+        "(n:(0-999999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> (hundred|thousand))|n:(<number-words> and (a|one)? half)|n:(<number-words> "
         + "'-' and '-' a '-' half))"
 
     static let rules: [DateRule] = words + units + counted + vague

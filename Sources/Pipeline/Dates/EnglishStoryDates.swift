@@ -9,9 +9,16 @@ enum EnglishStoryDates {
     static let rules: [DateRule] = [
         DateMeanings.calendar(
             "month or season or weekday of the story",
-            "which:<date-followers> (\(EnglishDates.month)|season:<seasons>|weekday:<weekdays>) !(\(EnglishDates.day)|<Capital>)"
+            "which:<date-followers> (\(EnglishDates.month)|season:<seasons>|weekday:<weekdays>) !\(EnglishDates.day)"
         ) { parts, match in
             guard let steps = match.value("which"), isChosen(match) else { return false }
+            // “That winter Austria gave way”, but “the same Monday Club”.
+            let next = match.range.upperBound
+            if !match.has("season"), next < match.tokens.count, match.tokens.isCapital(next),
+                !match.tokens.shapes[next].meets(.sentenceStart | .paragraphBefore)
+            {
+                return false
+            }
             parts.fromStory = steps
             // Without a date before it, publication has to do.
             parts.which = steps

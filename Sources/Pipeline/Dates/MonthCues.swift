@@ -9,10 +9,14 @@ struct MonthCues: Sendable {
     private let months = Lexicon.wordClass(named: "months")
     private let counted = Lexicon.wordClass(named: "counted-nouns")
 
+    private static let behindDays = WordClasses(
+        ["pronouns", "determiners", "conjunctions", "prepositions", "auxiliaries", "finite-verbs", "past-cues"]
+            .compactMap { Lexicon.wordClass(named: $0) })
     private static let dashes: ShortWords = ["-", "–", "—"]
     private static let articles: ShortWords = ["the", "a", "this", "’s", "'s"]
     private static let determiners: ShortWords = ["the", "a", "an", "’s", "'s", "his", "its", "their"]
     private static let bareLinks: ShortWords = ["to", "from", "of", "and"]
+    private static let games: ShortWords = ["olympics", "olympic", "games", "palace"]
     private static let beforeDecades: ShortWords = ["early", "mid", "late", "-", "'", "’", "‘"]
     private static let decadeLinks: ShortWords = ["the", "and"]
 
@@ -87,6 +91,14 @@ struct MonthCues: Sendable {
         let index = match.range.lowerBound
         guard index > 0, !tokens.isCapital(index) else { return false }
         let before = tokens.word(at: index - 1)
+        let next = match.range.upperBound
+        if next < tokens.count, tokens.isCapital(next), !tokens.shapes[next].contains(.sentenceStart),
+            before != "the" || index < 2 || !hasPreposition(match, index - 1)
+                || tokens.word(at: next).isOne(of: Self.games)
+        {
+            // “During the summer Britain sent troops”, but “the spring Offensive”, “the winter Olympics”.
+            return false
+        }
         if before == "the" {
             // “in the fall”, “during the winter”: the article alone speaks for no season that is a word besides.
             return index > 1
@@ -114,8 +126,13 @@ struct MonthCues: Sendable {
         guard index > 1, tokens.word(at: index - 1) == "the", hasPreposition(match, index - 1) else {
             return false
         }
-        return next >= tokens.count || tokens.shapes[next].contains(.punctuation)
+        if next >= tokens.count || tokens.shapes[next].contains(.punctuation)
             || tokens.shapes[next].meets(.sentenceStart | .paragraphBefore)
+        {
+            return true
+        }
+        // “On the 16th his columns marched”, “the fight on the 22nd was broken off”; not “on the 16th floor”.
+        return tokens.word(at: index - 2) == "on" && tokens.classes[next].meets(Self.behindDays)
     }
 
     /// A year between “the” and a noun dates the noun: “the 2003 invasion”.

@@ -10,6 +10,7 @@ struct TenseCues: Sendable {
     private let reporting = Lexicon.wordClass(named: "deciding-verbs")
     private let present = Lexicon.wordClass(named: "present-cues")
     private let determiners = Lexicon.wordClass(named: "determiners")
+    private let weekdays = Lexicon.wordClass(named: "weekdays")
     private let deadlines = Lexicon.wordClass(named: "deadline-prepositions")
     /// How many tokens away a cue may stand, so that a text without full stops costs no more than another.
     private static let reach = 200
@@ -36,7 +37,9 @@ struct TenseCues: Sendable {
         {
             return .future
         }
-        if let found { return found }
+        if let found {
+            return isPlannedBefore(index, range.lowerBound, sentence, article) ? .future : found
+        }
         index = range.upperBound
         while index < min(sentence.upperBound, range.upperBound + Self.reach) {
             if let cue = cue(at: index, article) { return cue }
@@ -88,7 +91,9 @@ struct TenseCues: Sendable {
         let tokens = article.tokens
         guard tokens.isWord(index) else { return nil }
         if tokens.rows[index] != 0 {
-            if let future, isMember(of: future, index, article) { return isPlanNoun(index, article) ? nil : .future }
+            if let future, isMember(of: future, index, article) {
+                return isPlanNoun(index, article) || isMonth(index, tokens) ? nil : .future
+            }
             if let past, isMember(of: past, index, article) { return isOpenParticiple(index, tokens) ? nil : .past }
         }
         if tokens.shapes[index].contains(.arabic) { return isArabicFuture(index, tokens) ? .future : nil }
@@ -111,6 +116,28 @@ struct TenseCues: Sendable {
         return false
     }
 
+    /// “Hopes to have everyone reconnected by Sunday”, “called a session for Sunday”: a deadline behind a plan, with no
+    /// verb of the past but a participle between, or a day that something is for.
+    private func isPlannedBefore(_ cue: Int, _ first: Int, _ sentence: Range<Int>, _ article: MatchedArticle) -> Bool {
+        let tokens = article.tokens
+        guard first > sentence.lowerBound else { return false }
+        if tokens.writtenWord(at: first - 1) == "for" { return isWeekday(first, tokens) }
+        guard hasDeadline(before: first, sentence, tokens), isRegularPast(cue, tokens) else { return false }
+        for index in stride(from: cue - 1, through: max(sentence.lowerBound, cue - 12), by: -1) {
+            guard let found = self.cue(at: index, article) else { continue }
+            // “To have”: no past either.
+            let isInfinitive =
+                index > 0 && tokens.writtenWord(at: index) == "have" && tokens.writtenWord(at: index - 1) == "to"
+            if !isInfinitive { return found == .future }
+        }
+        return false
+    }
+
+    private func isWeekday(_ index: Int, _ tokens: Tokens) -> Bool {
+        guard let weekdays, tokens.classes[index].contains(weekdays) else { return false }
+        return index + 1 >= tokens.count || !tokens.shapes[index + 1].contains(.possessive)
+    }
+
     private static let presentOfBe: ShortWords = ["is", "are"]
 
     /// “Will be held”, “is closed”, “would stay shut”: a participle that tells of no past.
@@ -129,6 +156,11 @@ struct TenseCues: Sendable {
             tokens.text[end - 2] == UInt8(ascii: "n"), tokens.text[end - 3] == UInt8(ascii: "i")
         else { return false }
         return tokens.writtenWord(at: index - 1).isOne(of: Self.presentForms)
+    }
+
+    /// “From May to September”.
+    private func isMonth(_ index: Int, _ tokens: Tokens) -> Bool {
+        tokens.isCapital(index) && tokens.word(at: index) == "may"
     }
 
     /// “Laid out a $104 billion plan Monday”: the noun, which plans nothing for that day; “a plan to leave” does.
