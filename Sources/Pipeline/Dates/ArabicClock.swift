@@ -27,15 +27,21 @@ enum ArabicClock {
             "(من|بين) a:(0-12|^<ordinals>) (إلى|الى|حتى|و)? (^ساعة)? hour:(0-12|^<ordinals>) \(minutes) part:<parts-of-day>"
         ) { match in sharedPart(match) },
         DateMeanings.one("hour without its word", "^hour:<ordinals> \(minutes) part:<parts-of-day>") { match in
-            match["part"].map {
-                $0.text.hasSuffix("ا") || $0.text.hasSuffix("ً") || $0.text == "مساء" || $0.range.count > 1
-            } == true ? time(match) : nil
+            match["part"].map { isAdverb($0) || $0.range.count > 1 } == true ? time(match) : nil
         },
-        DateMeanings.one("hour and part of the day", "hour:0-24 (~':' ~minute:0-59)? part:<parts-of-day>") { match in
-            match["part"].map { $0.text.hasSuffix("ا") || $0.text.hasSuffix("ً") || $0.text == "مساء" } == true
-                ? time(match) : nil
+        DateMeanings.one(
+            "hour and part of the day", "hour:0-24 (~':' ~minute:0-59 (~':' ~second:0-59)?)? part:<parts-of-day>"
+        ) { match in
+            match["part"].map(isAdverb) == true ? time(match) : nil
         },
     ]
+
+    /// “مساءً”, “صباحا”: the part of the day in the form that stands behind an hour. By scalars, since the sign of the ending
+    /// and the letter before it are one character.
+    private static func isAdverb(_ part: Capture) -> Bool {
+        let text = part.text
+        return text == "مساء" || text.unicodeScalars.last == "ا" || text.unicodeScalars.last == "\u{064B}"
+    }
 
     private static func time(_ match: Match) -> TimeExpression? {
         guard var hour = match.value("hour"), hour <= 24 else { return nil }
@@ -51,7 +57,8 @@ enum ArabicClock {
             hour = (hour + 23) % 24
             minute = match.has("less") ? 45 : 40
         }
-        return TimeExpression(.timeOnly(.either), time: .clock(hour: hour, minute: minute, second: nil))
+        return TimeExpression(
+            .timeOnly(.either), time: .clock(hour: hour, minute: minute, second: match.value("second")))
     }
 
     /// Minutes in digits or words, also with the particle “و” written on to the digits.
