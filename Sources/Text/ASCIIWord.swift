@@ -68,6 +68,15 @@ struct ASCIIWord {
         return count
     }
 
+    /// How many of the eight bytes at `text` are ASCII letters; nil when one of them is no ASCII.
+    @inline(__always)
+    static func lettersOfEight(_ text: UnsafePointer<UInt8>) -> Int? {
+        let bytes = UInt64(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self))
+        if bytes & tops != 0 { return nil }
+        let lowered = bytes | 0x20 &* ones
+        return ((lowered &+ 0x1F &* ones) & ~(lowered &+ 0x05 &* ones) & tops).nonzeroBitCount
+    }
+
     private static func load(_ word: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
         var bytes = 0 as UInt64
         for index in 0..<count { bytes |= UInt64(word[index]) << UInt64(8 * index) }

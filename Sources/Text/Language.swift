@@ -24,6 +24,11 @@ public enum Language: String, Sendable, CaseIterable {
         var index = 0
         let end = min(text.count, 8192)
         while index < end {
+            if index + 8 <= end, let base = text.baseAddress, let letters = ASCIIWord.lettersOfEight(base + index) {
+                latin += letters
+                index += 8
+                continue
+            }
             let byte = text[index]
             if byte < 0x80 {
                 if (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A { latin += 1 }

@@ -109,14 +109,14 @@ public struct Lexicon: Sendable {
     func hasStopWords(_ wanted: Int, in text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> Bool {
         guard let base = text.baseAddress else { return wanted <= 0 }
         var count = 0
-        var start = 0
-        for index in 0...end {
-            if index < end, (base[index] | 0x20) &- 0x61 < 26 { continue }
-            if index > start, rows.stopWords.contains(WordHash.keyLoweringASCII(base + start, index - start)) {
+        var index = 0
+        while index < end {
+            let length = ASCIIWord.letters(base + index, room: end - index)
+            if length > 0, rows.stopWords.contains(WordHash.keyLoweringASCII(base + index, length)) {
                 count += 1
                 if count >= wanted { return true }
             }
-            start = index + 1
+            index += length + 1
         }
         return count >= wanted
     }
