@@ -98,7 +98,7 @@ extension EnglishSpeech {
 
     /// “Asked whether …, the mayor laughed”, “he was asked if”: nobody, or whoever stands behind “by”, asks.
     func isAskedParticiple(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-        guard tokens.isWord(verb, "asked") else { return false }
+        guard tokens.has(.ed, verb), tokens.isWord(verb, "asked") else { return false }
         if verb == sentence.lowerBound || tokens.isWord(verb - 1, "when") || tokens.isWord(verb + 1, "by") {
             return true
         }

@@ -41,8 +41,9 @@ extension EnglishSpeech {
                 if index + length < end, tokens.isThat(index + length) { return nil }
                 return finder.subject(before: index, from: start).map { SpeechClause(cue: cue, speaker: $0) }
             }
-            // “…,” which he visited and said
-            if tokens.isFinite(index), !tokens.isBetweenSubjectAndVerb(index),
+            // “…,” which he visited and said; “…,” he was quoted as saying
+            if tokens.isFinite(index), !tokens.has(.as, index + 1) || !tokens.has(.be, index - 1),
+                !tokens.isBetweenSubjectAndVerb(index),
                 !isInApposition(index, start)
             {
                 return nil
@@ -52,11 +53,14 @@ extension EnglishSpeech {
         return nil
     }
 
-    /// “…,” the man can be heard saying; “…,” he was telling reporters: the subject of a participle behind its auxiliaries.
+    /// “…,” the man can be heard saying; “…,” he was quoted as saying: the subject of a participle behind its auxiliaries.
     private func observed(saying verb: Int, from start: Int) -> SpeakerPhrase? {
         var index = verb - 1
-        if tokens.isWord(index, "heard") || tokens.isWord(index, "seen") || tokens.isWord(index, "filmed") {
+        if tokens.has(.as, index) { index -= 1 }
+        for word in ["heard", "seen", "filmed", "recorded", "quoted", "cited", "reported"] as [StaticString]
+        where tokens.isWord(index, word) {
             index -= 1
+            break
         }
         guard index >= start, tokens.has(.be, index) else { return nil }
         return finder.subject(before: index, from: start)

@@ -47,7 +47,7 @@ struct EnglishSpeech: SpeechGrammar {
                 continue
             }
             let length = max(1, tokens.reportingLength(index))
-            if var quote = clause(behind: index, length, in: sentence) ?? complement(of: index, in: sentence) {
+            if var quote = report(by: index, length, in: sentence) {
                 // “…, he tweeted, saying there were none”: the participle goes on with the report before it.
                 let goesOn =
                     tokens.has(.ing, index) && tokens.has(.comma, index - 1) || tokens.has(.and | .but, index - 1)
@@ -67,10 +67,23 @@ struct EnglishSpeech: SpeechGrammar {
     }
 
     /// A verb of the writer's that may report, or one by which somebody is asked.
+    @inline(__always)
     private func mayReport(_ index: Int, in sentence: Range<Int>) -> Bool {
-        guard tokens.has(.mayReport | .put, index), !tokens.isQuoted(index) else { return false }
+        tokens.has(.mayReport | .put, index) && reports(index, in: sentence)
+    }
+
+    private func reports(_ index: Int, in sentence: Range<Int>) -> Bool {
+        if tokens.isQuoted(index) { return false }
         return tokens.isReporting(index) || tokens.has(.put, index) || tokens.isNaming(index)
             || tokens.has(.ed, index) && isAskedParticiple(index, sentence)
+    }
+
+    /// The clause behind a verb, or its complement. Whom one told something stands before a clause, which may hold an
+    /// infinitive itself: “told them she wanted to leave”.
+    private func report(by verb: Int, _ length: Int, in sentence: Range<Int>) -> IndirectQuote? {
+        clauses.isTold(verb)
+            ? clause(behind: verb, length, in: sentence) ?? complement(of: verb, in: sentence)
+            : complement(of: verb, in: sentence) ?? clause(behind: verb, length, in: sentence)
     }
 
     // MARK: said (that) …
@@ -128,7 +141,7 @@ struct EnglishSpeech: SpeechGrammar {
             if tokens.has(.comma, index), tokens.isFinite(index + 1) { return nil }
             if tokens.has(.who, index) {
                 let before = tokens.has(.comma, index - 1) ? index - 2 : index - 1
-                return before >= first ? finder.phrase(endingAt: before, from: first) : nil
+                return before >= first ? finder.antecedent(endingAt: before, from: first) : nil
             }
             index -= 1
         }
@@ -218,6 +231,7 @@ struct EnglishSpeech: SpeechGrammar {
         }
         let behind = circumstancesEnd(behind: verb, sentence)
         let isMiddle = behind < sentence.upperBound && tokens.has(.comma, behind)
+        if tokens.has(.comma, verb - 1), let pieces = invertedParenthesis(at: verb, start, sentence) { return pieces }
         guard let comma = commaBeforeSubject(of: verb, from: max(start, verb - Self.farthestComma)),
             comma > start + 2 || isMiddle && comma > start,
             !tokens.isQuoted(comma - 1), !tokens.isQuoted(start),
@@ -258,7 +272,10 @@ struct EnglishSpeech: SpeechGrammar {
             // “The mock podiums, he recalled, were used as racks”, “In practice, he said, they are made on the road”
             return isFinite || tokens.hasFiniteVerb(back) || front.count >= 4 && back.count >= 4 ? [front, back] : []
         }
-        for word in ["unless", "because", "which", "though", "although", "if", "since", "so", "or", "not", "even"]
+        for word in [
+            "unless", "because", "which", "though", "although", "if", "since", "so", "or", "not", "even", "that",
+            "to",
+        ]
             as [StaticString]
         where tokens.isWord(back.lowerBound, word) { return [front, back] }
         let isWriters =
@@ -345,6 +362,24 @@ struct EnglishSpeech: SpeechGrammar {
         else { return nil }
         return IndirectQuote(
             span: tokens.span(clause), cue: verb..<(verb + 1), speaker: speaker, rule: "clause before its report")
+    }
+
+    /// “Nobody, argues Mr. Kane, wants to sell.”
+    private func invertedParenthesis(at verb: Int, _ start: Int, _ sentence: Range<Int>) -> [IndirectQuote]? {
+        let front = start..<(verb - 1)
+        guard !front.isEmpty, front.count <= 12, !tokens.isTelling(verb), !tokens.isQuoted(start),
+            !tokens.isQuoted(verb - 2), !tokens.hasFiniteVerb(front),
+            let speaker = finder.subject(after: verb, before: sentence.upperBound), isSomeone(speaker),
+            let comma = (speaker.tokens.upperBound..<min(sentence.upperBound, speaker.tokens.upperBound + 12)).first(
+                where: { tokens.has(.comma, $0) }), comma + 2 < sentence.upperBound, !tokens.isQuoted(comma + 1),
+            tokens.isFinite(comma + 1) || tokens.has(.s, comma + 1) && !tokens.isCapital(comma + 1)
+                || tokens.has(.prepositions | .circumstanceOpeners, start)
+                    && tokens.hasFiniteVerb((comma + 1)..<sentence.upperBound)
+        else { return nil }
+        return [front, (comma + 1)..<clauses.end(from: comma + 1, sentence)].map {
+            IndirectQuote(
+                span: tokens.span($0), cue: verb..<(verb + 1), speaker: speaker, rule: "clause around its report")
+        }
     }
 
     /// A phrase for someone who may speak, no “any plans”.

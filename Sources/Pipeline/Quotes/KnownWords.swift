@@ -63,7 +63,10 @@ struct KnownWords: @unchecked Sendable {
         (["put", "puts", "putting"], .put),
         (["he", "she", "they", "it", "i", "we"], .speakers),
         (
-            ["also", "later", "then", "not", "once", "again", "further", "now", "even", "never", "ever", "still"],
+            [
+                "also", "later", "then", "not", "once", "again", "further", "now", "even", "never", "ever", "still",
+                "long", "always", "often", "just", "already", "soon", "instead",
+            ],
             .adverbs
         ),
         (["late", "later", "again", "also", "earlier"], .times),

@@ -303,7 +303,9 @@ struct ReportedClause {
         return end
     }
 
-    private func isClosing(_ index: Int) -> Bool { tokens.has(.closeBracket, index) || tokens.isQuoted(index) }
+    private func isClosing(_ index: Int) -> Bool {
+        tokens.has(.closeBracket, index) || tokens.isQuoted(index) || tokens.isPunctuation(index, "%")
+    }
 
     /// Whether the writer reports anew from `next`: “adding that”, “promised the road would open”, “the source added.”
     private func beginsReport(_ next: Int, _ end: Int, _ isComma: Bool, from start: Int, _ isPhrase: Bool) -> Bool {
@@ -316,7 +318,8 @@ struct ReportedClause {
             return behind < end && (isThat(behind) || tokens.isQuoted(behind))
                 || isComma && tokens.has(.clauseVerbs, next)
                 || tokens.has(.and | .but, next - 1)
-                    && (isPhrase && !tokens.has(.ing, next) || isBackShifted(start, next)) && hasComplement(next)
+                    && (isPhrase && !tokens.has(.ing, next) || isBackShifted(start, next))
+                    && (hasComplement(next) || tokens.has(.clauseVerbs, next))
         }
         guard isComma else { return false }
         // “…, with one paper reporting that …”

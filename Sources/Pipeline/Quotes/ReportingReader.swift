@@ -131,7 +131,7 @@ struct ReportingReader {
         let run = runs[number]
         let span = tokens.span(run.inside)
         let sentence = Int(tokens.sentences[run.open])
-        if isOneName(run) || isNickname(run) || isAddressee(run) || isTitle(run) {
+        if isOneName(run) && !opensSpeech(run) || isNickname(run) || isAddressee(run) || isTitle(run) {
             return Quote(span: span, kind: .scare, why: Why(rule: "name in marks"))
         }
         if let before = thread.quote, before.run == number - 1, isCoordinated(runs[before.run], run) {
@@ -254,6 +254,12 @@ struct ReportingReader {
         return quote
     }
 
+    /// “Iraq,” he said, “is no failed state”: a name with which a quotation begins.
+    private func opensSpeech(_ run: QuotedRun) -> Bool {
+        tokens.isEnglish && tokens.shapes[run.open].contains(.sentenceStart)
+            && tokens.isComma(run.inside.upperBound - 1)
+    }
+
     /// On “Meet the Nation”, in “The Art of the Deal”: the title of a work, no words of anybody.
     private func isTitle(_ run: QuotedRun) -> Bool {
         guard tokens.isEnglish, run.open > 0, run.inside.count <= 9,
@@ -312,6 +318,13 @@ struct ReportingReader {
         // “turned it into “Babylon with traffic.””
         if isInside, tokens.isEnglish, tokens.has(.prepositions, run.open - 1) || tokens.has(.the, run.open - 1) {
             return false
+        }
+        if opensSpeech(run), tokens.isCapital(first) { return true }
+        // “He wrote: “Who?””
+        if run.inside.count < 3, tokens.isEnglish, tokens.isCapital(first),
+            tokens.has(.colon | .comma, run.open - 1) || tokens.shapes[run.open].contains(.sentenceStart)
+        {
+            return tokens.isSentenceEnd(run.final(in: tokens))
         }
         guard run.inside.count >= 3, tokens.isCapital(first) || isArabic else { return run.inside.count >= 9 }
         let final = run.final(in: tokens)

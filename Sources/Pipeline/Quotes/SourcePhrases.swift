@@ -10,7 +10,10 @@ struct SourcePhrases {
 
     func quote(in sentence: Range<Int>) -> IndirectQuote? {
         for index in sentence.prefix(ReportedClause.longest) where !tokens.isQuoted(index) {
-            guard tokens.has(.maySource, index), let kind = tokens.value(words.accordingTo, index), kind != 2,
+            guard tokens.has(.maySource, index) else { continue }
+            // “in the town”, “by the road”: what is said “in the words of” someone has its “of” two words on.
+            if tokens.has(.the, index + 1), !tokens.has(.gerundGovernors, index + 3) { continue }
+            guard let kind = tokens.value(words.accordingTo, index), kind != 2,
                 case let length = tokens.sourceLength(index), length > 0
             else { continue }
             // “…,” according to X: the words in marks are the clause.

@@ -272,23 +272,36 @@ struct SpeakerFinder {
         {
             return phrase(of: number)
         }
-        if tokens.isPersonal(last) { return SpeakerPhrase(tokens: last..<(last + 1), via: .pronoun) }
+        // “the group that paid for it”
+        if tokens.isPersonal(last), !tokens.has(.prepositions, last - 1) {
+            return SpeakerPhrase(tokens: last..<(last + 1), via: .pronoun)
+        }
         for word in ["who", "which", "that"] as [StaticString] where tokens.isWord(last, word) {
             let before = tokens.has(.comma, last - 1) ? last - 2 : last - 1
             if let number = mention(at: before), before >= limit { return phrase(of: number) }
-            return before >= limit ? phrase(endingAt: before, from: limit) : nil
+            return before >= limit ? antecedent(endingAt: before, from: limit) : nil
         }
         let first = start(ofPhraseEndingAt: last, from: limit)
         guard first <= last else { return nil }
         // “a pollster who is working on two races”: the phrase before its relative clause.
-        if first > limit + 1, tokens.has(.who, first - 1),
+        if first > limit + 1, tokens.has(.who | .which | .that, first - 1),
             tokens.isFinite(first) || tokens.isBetweenSubjectAndVerb(first)
         {
             let before = tokens.has(.comma, first - 2) ? first - 3 : first - 2
-            if before >= limit, let whole = phrase(endingAt: before, from: limit) { return whole }
+            if before >= limit, let whole = antecedent(endingAt: before, from: limit) { return whole }
         }
         if let head = head(of: first...last) { return phrase(of: head) }
         return SpeakerPhrase(tokens: first..<(last + 1), via: .subject)
+    }
+
+    /// The phrase to which “who” stands: in “police held a man who” no more than “a man”.
+    func antecedent(endingAt last: Int, from limit: Int) -> SpeakerPhrase? {
+        var phrase = phrase(endingAt: last, from: limit)
+        guard let whole = phrase, whole.mention == nil, whole.tokens.count > 2 else { return phrase }
+        for index in whole.tokens.dropFirst() where tokens.has(.determiners, index) && tokens.isFinite(index - 1) {
+            phrase?.tokens = index..<whole.tokens.upperBound
+        }
+        return phrase
     }
 
     /// “a spokesman for Kataib Hezbollah”: a name behind a preposition is not the phrase's head.
@@ -296,7 +309,13 @@ struct SpeakerFinder {
         var before = first - 1
         while before > limit,
             tokens.has(.the | .titles | .roleModifiers, before)
-                || tokens.titleLength(before) > 1
+                || tokens.titleLength(before) > 1 || tokens.has(.dot, before) && tokens.isGlued(before)
+        {
+            before -= 1
+        }
+        // “an aide to Kurdish President Massoud Barzani”
+        if before > limit + 1, tokens.isCapital(before), mention(at: before) == nil,
+            tokens.has(.to, before - 1) || tokens.isWord(before - 1, "of") || tokens.isWord(before - 1, "for")
         {
             before -= 1
         }
@@ -315,7 +334,9 @@ struct SpeakerFinder {
             // “according to a police chief, who”
             if tokens.has(.to, before), tokens.has(.maySource, before - 1) { break }
             if tokens.shapes[before].contains(.punctuation) {
-                let isInside = tokens.isGlued(first) && tokens.isGlued(before) || mention(at: before) != nil
+                let isInside =
+                    tokens.isGlued(first) && tokens.isGlued(before) || mention(at: before) != nil
+                    || tokens.has(.dot, before) && tokens.has(.titles, before - 1)
                 if !isInside || tokens.has(.comma, before) { break }
             }
             if tokens.has(.and, before) {
