@@ -39,7 +39,8 @@ enum ArabicRelativeDates {
             // “The future of the country” is no date.
             let next = match.range.upperBound
             let isAlone =
-                match.range.count > 1 || next >= match.tokens.count || match.tokens.shapes[next].contains(.punctuation)
+                match.range.count > 1 || next >= match.tokens.count
+                || match.tokens.shapes[next].meets(.punctuation | .paragraphBefore)
             return isAlone && ArabicCues.before(match) == "في" ? TimeExpression(.reference(.future)) : nil
         },
     ]

@@ -84,7 +84,8 @@ struct DateGrounding {
     private func explains(_ index: Int) -> Bool {
         guard index > 0 else { return false }
         let gap = pieces[index - 1].tokens.upperBound..<pieces[index].tokens.lowerBound
-        return gap.count == 1 && tokens.isPunctuation(gap.lowerBound, ",") && last != nil
+        return gap.count == 1 && !tokens.shapes[pieces[index].tokens.lowerBound].contains(.paragraphBefore)
+            && tokens.isPunctuation(gap.lowerBound, ",") && last != nil
     }
 
     /// Adds a mention that nothing anchors.
@@ -139,7 +140,8 @@ struct DateGrounding {
         guard outline.isHistory, let year = period.year, let now = story?.year, now - year >= 2 else { return false }
         let before = piece.tokens.lowerBound - 1
         return cues.looksBack(at: piece.tokens, in: article)
-            || before >= 0 && (tokens.writtenWord(at: before) == "since" || tokens.isPunctuation(before, "("))
+            || before >= 0 && !tokens.shapes[before + 1].contains(.paragraphBefore)
+                && (tokens.writtenWord(at: before) == "since" || tokens.isPunctuation(before, "("))
     }
 
     /// Bytes of the piece, without a particle that is written on to its first word, as only Arabic letters are.

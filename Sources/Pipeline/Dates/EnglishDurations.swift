@@ -136,7 +136,7 @@ enum EnglishDurations {
         else { return false }
         var next = match.range.upperBound
         if next < tokens.count, tokens.shapes[next].meets(.possessive | .punctuation) { next += 1 }
-        return next < tokens.count && tokens.isCapital(next)
+        return next < tokens.count && tokens.isCapital(next) && !tokens.shapes[next].contains(.sentenceStart)
     }
 
     private static let ofWholes: ShortWords = ["a", "an", "one", "the"]
@@ -185,7 +185,7 @@ enum EnglishDurations {
     /// “Three million barrels a day”, “25 cents an hour”: things that are counted, at so many a unit.
     private static func isOfMany(_ place: Int, _ match: Match) -> Bool {
         let tokens = match.tokens
-        guard place > 0, tokens.isWord(place) else { return false }
+        guard place > 0, tokens.isWord(place), !tokens.shapes[place].contains(.sentenceStart) else { return false }
         if tokens.writtenWord(at: place - 1) == "one" { return true }
         guard tokens.text[Int(tokens.ends[place]) - 1] == UInt8(ascii: "s") else { return false }
         for index in stride(from: place - 1, through: max(0, place - 4), by: -1) {

@@ -29,7 +29,7 @@ enum SoraniDates {
         ) { DateMeanings.twoDays(of: $0) },
         DateMeanings.calendar("month by its number", "مانگی month:(1-12|1-12ی) (\(year))?") { parts, match in
             parts.year != nil || match.range.upperBound >= match.tokens.count
-                || match.tokens.shapes[match.range.upperBound].contains(.punctuation)
+                || match.tokens.shapes[match.range.upperBound].meets(.punctuation | .paragraphBefore)
         },
         DateMeanings.calendar("day/month", "(ڕۆژی|رۆژی)? day:1-31 ~'/' ~month:1-12 !~'/'") { _, match in
             match.range.count > 3 || ArabicCues.before(match) == "لە"

@@ -168,12 +168,14 @@ struct TenseCues: Sendable {
         let tokens = article.tokens
         guard let determiners, tokens.writtenWord(at: index).isOne(of: Self.plans) else { return false }
         let next = index + 1
-        if next < tokens.count, tokens.writtenWord(at: next) == "to" || tokens.classes[next].contains(determiners) {
+        if next < tokens.count, !tokens.shapes[next].contains(.paragraphBefore),
+            tokens.writtenWord(at: next) == "to" || tokens.classes[next].contains(determiners)
+        {
             return false
         }
         for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
-            if tokens.classes[place].contains(determiners) { return true }
             if tokens.shapes[place + 1].contains(.sentenceStart) { return false }
+            if tokens.classes[place].contains(determiners) { return true }
         }
         return false
     }
