@@ -150,6 +150,8 @@ extension EnglishSpeech {
         guard verb == open - 1 else { return false }
         let gives = ["called", "dubbed", "labeled", "labelled", "nicknamed", "branded", "termed"] as [StaticString]
         guard gives.contains(where: { tokens.isWord(verb, $0) }) else { return false }
+        // “a claim that officials called “absurd””
+        if tokens.has(.roles, verb - 1), tokens.has(.s, verb - 1) { return false }
         return !(max(0, verb - 8)..<verb).contains {
             tokens.has(.what, $0) || tokens.isPersonal($0)
         }

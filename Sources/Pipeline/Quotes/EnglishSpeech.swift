@@ -165,6 +165,9 @@ struct EnglishSpeech: SpeechGrammar {
         guard tokens.has(.comma, participle - 1) else { return nil }
         var verb = participle - 2
         while verb > first + 2, participle - verb < 14, !tokens.isSaying(verb) || tokens.isQuoted(verb) { verb -= 1 }
+        if verb > first + 2, tokens.isBehindQuotation(verb) {
+            return finder.subject(after: verb, before: participle)
+        }
         guard verb > first + 2, tokens.isSaying(verb), !tokens.isQuoted(verb),
             let subject = finder.subject(before: verb, from: first), subject.tokens.lowerBound > first + 1
         else { return nil }
@@ -198,7 +201,9 @@ struct EnglishSpeech: SpeechGrammar {
     private func finalReport(in sentence: Range<Int>) -> [IndirectQuote] {
         var verb = sentence.upperBound - 1
         let first = max(sentence.lowerBound + 4, sentence.upperBound - 12)
-        while verb > first, !(tokens.isSaying(verb) && !tokens.isQuoted(verb)) { verb -= 1 }
+        while verb > first, tokens.isQuoted(verb) || !tokens.isSaying(verb) && !isShown(by: verb, sentence) {
+            verb -= 1
+        }
         guard verb > first, case let quotes = clauses(before: verb, in: sentence), let quote = quotes.first else {
             return []
         }
@@ -213,12 +218,11 @@ struct EnglishSpeech: SpeechGrammar {
 
     /// The clause before its report: “Three rockets fell, a source said.”, “…, said a source.”, “The base, he said, was ours.”
     private func clauses(before verb: Int, in sentence: Range<Int>) -> [IndirectQuote] {
-        guard tokens.isSaying(verb), !tokens.has(.ing, verb),
-            tokens.takesClause(verb),
+        guard tokens.isSaying(verb) && tokens.takesClause(verb) || isShown(by: verb, sentence), !tokens.has(.ing, verb),
             tokens.shapes[verb].isDisjoint(with: .titleLine | .capitalLine) || sentence.count < 24
         else { return [] }
-        // “Asked whether it was true, he said so.”
-        if isAskedParticiple(sentence.lowerBound, sentence) { return [] }
+        // “Asked whether it was true, he said so.”; “…, which the group denied.”
+        if isAskedParticiple(sentence.lowerBound, sentence) || isDenial(verb) { return [] }
         // A comma stands between what was said and who said it.
         let near = max(sentence.lowerBound, verb - Self.farthestComma)..<verb
         guard near.contains(where: { tokens.has(.comma, $0) }) else { return [] }
@@ -239,7 +243,7 @@ struct EnglishSpeech: SpeechGrammar {
             speaker.tokens.lowerBound >= comma + 1,
             !((comma + 1)..<speaker.tokens.lowerBound).contains(where: {
                 tokens.has(.conjunctions | .prepositions, $0)
-            }), !tokens.has(.conjunctions, speaker.tokens.lowerBound)
+            }), !tokens.has(.conjunctions, speaker.tokens.lowerBound), !holdsClause(speaker)
         else { return [] }
         let cue = verb..<(verb + 1)
         func quote(_ range: Range<Int>) -> IndirectQuote {
@@ -256,6 +260,24 @@ struct EnglishSpeech: SpeechGrammar {
         guard isMiddle else { return [] }
         return interrupted(front, (behind + 1)..<clauses.end(from: min(behind + 1, sentence.upperBound - 1), sentence))
             .map(quote)
+    }
+
+    /// “…, a study shows.”, “…, the survey found.”: the last word of the sentence.
+    private func isShown(by verb: Int, _ sentence: Range<Int>) -> Bool {
+        tokens.has(.evidence, verb) && verb >= sentence.upperBound - 2 && tokens.isReporting(verb)
+    }
+
+    private func isDenial(_ verb: Int) -> Bool {
+        for word in ["deny", "denies", "denied"] as [StaticString] where tokens.isWord(verb, word) { return true }
+        return false
+    }
+
+    /// “…, a figure the militants gave”: two noun phrases beside each other, of which the first is no subject.
+    private func holdsClause(_ speaker: SpeakerPhrase) -> Bool {
+        guard speaker.mention == nil, tokens.has(.determiners, speaker.tokens.lowerBound) else { return false }
+        return speaker.tokens.dropFirst(2).contains {
+            tokens.has(.determiners, $0) && !tokens.has(.prepositions | .conjunctions | .to, $0 - 1)
+        }
     }
 
     /// “The base, he said, was ours”: both halves of a clause in which the report stands, or the first one alone when it is
@@ -374,7 +396,7 @@ struct EnglishSpeech: SpeechGrammar {
                 where: { tokens.has(.comma, $0) }), comma + 2 < sentence.upperBound, !tokens.isQuoted(comma + 1),
             tokens.isFinite(comma + 1) || tokens.has(.s, comma + 1) && !tokens.isCapital(comma + 1)
                 || tokens.has(.prepositions | .circumstanceOpeners, start)
-                    && tokens.hasFiniteVerb((comma + 1)..<sentence.upperBound)
+                    && tokens.hasFiniteVerb((comma + 1)..<min(sentence.upperBound, comma + 40))
         else { return nil }
         return [front, (comma + 1)..<clauses.end(from: comma + 1, sentence)].map {
             IndirectQuote(

@@ -249,7 +249,7 @@ struct ReportedClause {
     private func opensSubordinate(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         var first = sentence.lowerBound
         if tokens.has(.and | .but, first) { first += 1 }
-        return tokens.has(.circumstanceOpeners, first) && tokens.has(.conjunctions, first)
+        return verb - first < 40 && tokens.has(.circumstanceOpeners, first) && tokens.has(.conjunctions, first)
             && !(first..<verb).contains { tokens.has(.comma, $0) }
     }
 
@@ -259,7 +259,7 @@ struct ReportedClause {
         for index in (start + 1)..<max(start + 1, end - 1)
         where tokens.has(.comma, index) && !tokens.isQuoted(index) {
             if !tokens.has(.otherClauses | .prepositions | .ing, index + 1),
-                tokens.hasFiniteVerb((index + 1)..<sentence.upperBound)
+                tokens.hasFiniteVerb((index + 1)..<min(sentence.upperBound, index + 40))
             {
                 return index
             }
@@ -296,11 +296,21 @@ struct ReportedClause {
             if isComma || tokens.has(.and | .but, index), index > start + 1 {
                 var next = index + 1
                 if next < end, tokens.has(.and | .but, next) { next += 1 }
+                if isComma, next + 2 < end, isComment(next) { return index }
                 if next < end, beginsReport(next, end, isComma, from: start, isPhrase) { return index }
             }
             index += 1
         }
         return end
+    }
+
+    /// “, a claim the group denied”, “, a charge officials reject”: what the writer says of what was said.
+    private func isComment(_ next: Int) -> Bool {
+        guard tokens.isWord(next, "a") || tokens.isWord(next, "an") else { return false }
+        guard
+            tokens.has(.sayingNouns, next + 1) || tokens.isWord(next + 1, "charge") || tokens.isWord(next + 1, "figure")
+        else { return false }
+        return tokens.isWord(next + 2) && !tokens.has(.prepositions | .and | .to | .ed, next + 2)
     }
 
     private func isClosing(_ index: Int) -> Bool {

@@ -150,6 +150,12 @@ struct ReportingReader {
                 span: span, kind: kind, cue: tokens.span(clause.cue), speaker: resolved.map { speaker($0) },
                 why: Why(rule: resolved == nil ? "reporting clause without a subject" : "reporting clause"))
         }
+        if let actor = actor(before: run, sentence, thread) {
+            let resolved = speaker(actor, sentence, within: 0, &thread)
+            return Quote(
+                span: span, kind: .direct, speaker: resolved.map { speaker($0) },
+                why: Why(rule: "quotation behind what its speaker does"))
+        }
         if var phrase = thread.last?.speaker, let before = thread.last?.sentence,
             run.continues || sentence - before <= 2 && standsAlone(run)
         {
@@ -163,6 +169,29 @@ struct ReportingReader {
             return Quote(span: span, kind: .direct, why: Why(rule: "whole sentence in marks"))
         }
         return Quote(span: span, kind: .scare, why: Why(rule: "marks with nobody speaking"))
+    }
+
+    /// “He shook his head. “Nobody came.””: whoever the sentence before is about, unless they spoke in it. A name alone
+    /// is believed when nobody has spoken for a while.
+    private func actor(before run: QuotedRun, _ sentence: Int, _ thread: Thread) -> SpeakerPhrase? {
+        guard tokens.isEnglish, sentence > 0, !run.continues, standsAlone(run),
+            tokens.shapes[run.open].isDisjoint(with: .paragraphBefore)
+        else { return nil }
+        let spoken = thread.last.map { sentence - $0.sentence } ?? .max
+        let before = tokens.sentence(sentence - 1)
+        guard spoken > 1, before.count < 60, !before.contains(where: { tokens.isQuoted($0) }),
+            var subject = finder.clauseSubject(from: before.lowerBound, before: before.upperBound)
+        else { return nil }
+        if subject.via == .pronoun {
+            guard tokens.isWord(subject.tokens.lowerBound, "he") || tokens.isWord(subject.tokens.lowerBound, "she")
+            else {
+                return nil
+            }
+            return subject
+        }
+        guard spoken > 2, let number = subject.mention, tokens.mentions[number].type == .person else { return nil }
+        subject.via = .inherited
+        return subject
     }
 
     /// The reporting clause of a run: behind it when the words in marks end as a sentence does, else in front.

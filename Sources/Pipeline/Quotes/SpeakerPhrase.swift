@@ -344,8 +344,10 @@ struct SpeakerFinder {
             } else if tokens.has(.conjunctions, before) {
                 break
             }
+            // “a study published on Monday”: a participle of the phrase's own.
+            let isParticiple = tokens.has(.ed, before) && tokens.has(.prepositions | .days, first)
             if tokens.has(.that | .what, before)
-                || tokens.isReporting(before)
+                || tokens.isReporting(before) && !isParticiple
                 || tokens.has(.modals, before)
             {
                 break
