@@ -274,11 +274,12 @@ struct TokenBuilder {
         table.look(up: columns.keys, columns.count, into: columns.rows)
         if hasArabic {
             for index in 0..<columns.count where columns.rows[index] == 0 && columns.shapes[index].meets(.arabic) {
-                guard let row = rowBehindProclitic(Int(columns.starts[index]), Int(columns.ends[index])) else {
+                guard let word = wordBehindProclitic(Int(columns.starts[index]), Int(columns.ends[index])) else {
                     continue
                 }
-                columns.rows[index] = row
+                columns.rows[index] = word.row
                 columns.shapes[index].insert(.proclitic)
+                if word.hadArticle { columns.shapes[index].insert(.article) }
             }
         }
         for index in 0..<columns.count {
@@ -286,11 +287,12 @@ struct TokenBuilder {
         }
     }
 
-    /// Row of the word behind a particle that is written on to it: that of “يوم” for “ويوم”.
-    private mutating func rowBehindProclitic(_ start: Int, _ stop: Int) -> Int32? {
-        for (key, _) in keys.keysWithoutProclitics(UnsafeBufferPointer(rebasing: text[start..<stop])) {
+    /// Row of the word behind a particle that is written on to it, and whether it had its article: that of “ربع” for
+    /// “بالربع”.
+    private mutating func wordBehindProclitic(_ start: Int, _ stop: Int) -> (row: Int32, hadArticle: Bool)? {
+        for (key, _, hadArticle) in keys.keysWithoutProclitics(UnsafeBufferPointer(rebasing: text[start..<stop])) {
             let row = table[key]
-            if row != 0 { return row }
+            if row != 0 { return (row, hadArticle) }
         }
         return nil
     }

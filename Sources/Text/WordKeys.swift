@@ -34,12 +34,14 @@ package struct WordKeys: Sendable {
 
     /// Keys of an Arabic or Sorani word without the particles that are written together with it, from the least taken away
     /// to the most, each with the bytes of `bytes` that the particle takes: “وبغداد” gives “بغداد”, “للأنبار” “انبار”.
-    package mutating func keysWithoutProclitics(_ bytes: UnsafeBufferPointer<UInt8>) -> [(key: WordKey, lead: Int)] {
+    package mutating func keysWithoutProclitics(_ bytes: UnsafeBufferPointer<UInt8>)
+        -> [(key: WordKey, lead: Int, hadArticle: Bool)]
+    {
         scratch.removeAll(keepingCapacity: true)
         folding.append(bytes, to: &scratch)
         // Bytes of the original and of the folded word agree in front only when nothing there was dropped or widened.
         guard scratch.count >= 6, bytes.count >= 6 else { return [] }
-        var found: [(key: WordKey, lead: Int)] = []
+        var found: [(key: WordKey, lead: Int, hadArticle: Bool)] = []
         scratch.withUnsafeBufferPointer { folded in
             func letter(_ index: Int) -> UInt16 {
                 guard index + 1 < folded.count else { return 0 }
@@ -50,7 +52,8 @@ package struct WordKeys: Sendable {
             let kaf: UInt16 = 0xD983, sin: UInt16 = 0xD8B3
             func offer(_ lead: Int) {
                 guard folded.count - lead >= 4 else { return }
-                found.append((Self.hash(folded, from: Self.afterArticle(folded, from: lead)), lead))
+                let start = Self.afterArticle(folded, from: lead)
+                found.append((Self.hash(folded, from: start), lead, start != lead))
             }
             if letter(0) == waw || letter(0) == fa {
                 lead = 2
@@ -59,7 +62,7 @@ package struct WordKeys: Sendable {
             let next = letter(lead)
             if next == lam && letter(lead + 2) == lam {
                 offer(lead + 2)  // لل is ل and ال: the second lam belongs to the article
-                found.append((Self.hash(folded, from: lead + 4), lead + 4))
+                found.append((Self.hash(folded, from: lead + 4), lead + 4, true))
             } else if next == ba || next == lam || next == kaf || (next == sin && lead == 0) {
                 offer(lead + 2)
             }

@@ -81,7 +81,7 @@ package struct NameMatcher {
         let alternates = tokens.text.withUnsafeBufferPointer {
             keys.keysWithoutProclitics(UnsafeBufferPointer(rebasing: $0[span]))
         }
-        for (key, lead) in alternates {
+        for (key, lead, _) in alternates {
             let root = gazetteer.root(gazetteer.word(key))
             if root != 0 { walk(from: index, root, lead, tokens, &found) }
         }

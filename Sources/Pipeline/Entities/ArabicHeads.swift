@@ -47,6 +47,7 @@ struct ArabicHeads {
         let start = index + length
         // “المستشفى” alone is one that was named before; a head with the article takes adjectives with theirs.
         let isDefinite = tokens.shapes[index].contains(.article)
+        if isDefinite, type == .armedGroup { return numberedUnit(index, start, rule) }
         if isDefinite, type != .organisation { return nil }
         if !keepsHead { return placeAlone(start, behind: index, rule) }
         let end = isDefinite ? adjectives(from: start) : nameEnd(behind: start, type)
@@ -55,6 +56,19 @@ struct ArabicHeads {
             tokens: index..<end, type: type, match: .pattern, level: isDefinite ? .possible : .likely, rule: rule)
         finding.lead = lead(index)
         return type == .place && known.end[start] == end ? finding.linked(to: known.facility(at: start)) : finding
+    }
+
+    /// “اللواء العشرين”, “الفيلق الخامس”: with the article a unit is named by its number.
+    private func numberedUnit(_ index: Int, _ start: Int, _ rule: StaticString) -> Finding? {
+        guard start < tokens.count, !tokens.shapes[start].contains(.paragraphBefore),
+            tokens.shapes[start].contains(.article)
+        else { return nil }
+        let length = length(words.ordinals, start)
+        guard length > 0 else { return nil }
+        var finding = Finding(
+            tokens: index..<start + length, type: .armedGroup, match: .pattern, level: .likely, rule: rule)
+        finding.lead = lead(index)
+        return finding
     }
 
     /// “قرية الإصلاح”: a name that no list has, without its head word.

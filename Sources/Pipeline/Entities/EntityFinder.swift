@@ -60,6 +60,7 @@ struct NameWordClasses: Sendable {
     let tribalNouns = Lexicon.wordClass(named: "tribal-nouns")
     let facilityNouns = Lexicon.wordClass(named: "facility-nouns")
     let unitNouns = Lexicon.wordClass(named: "unit-nouns")
+    let ordinals = Lexicon.wordClass(named: "ordinals")
     let placeHeadsAfter = Lexicon.wordClass(named: "place-heads-after")
     let placeHeadsBefore = Lexicon.wordClass(named: "place-heads-before")
     let placeModifiers = Lexicon.wordClass(named: "place-modifiers")
