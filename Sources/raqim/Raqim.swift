@@ -33,7 +33,10 @@ struct Raqim: ParsableCommand {
         // A reader that has enough, as head, is no error: writing to it fails quietly.
         signal(SIGPIPE, SIG_IGN)
         // Without a thread the pipeline does the same itself.
-        if arguments.first == "process" { try? startThread { NewsPipeline.prepare() } }
+        if arguments.first == "process" {
+            try? startThread { NewsPipeline.prepare() }
+            try? startThread { NewsPipeline.prepareRules() }
+        }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()

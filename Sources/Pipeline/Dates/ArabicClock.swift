@@ -26,6 +26,13 @@ enum ArabicClock {
             "hours that share a part of the day",
             "(من|بين) a:(0-12|^<ordinals>) (إلى|الى|حتى|و)? (^ساعة)? hour:(0-12|^<ordinals>) \(minutes) part:<parts-of-day>"
         ) { match in sharedPart(match) },
+        DateMeanings.one("military time", "^ساعة hour:0-2400 (<time-zones>)?") { match in
+            guard let digits = match["hour"], match.tokens.span(digits.range).count == 4, let number = digits.value,
+                number % 100 < 60, number <= 2400
+            else { return nil }
+            return TimeExpression(
+                .timeOnly(.either), time: .clock(hour: number / 100, minute: number % 100, second: nil))
+        },
         DateMeanings.one("hour without its word", "^hour:<ordinals> \(minutes) part:<parts-of-day>") { match in
             match["part"].map { isAdverb($0) || $0.range.count > 1 } == true ? time(match) : nil
         },
@@ -92,7 +99,7 @@ enum ClockCues {
 
 /// Digits that the particle “و” is written on to: “2014 و2017”.
 enum JoinedDigits {
-    /// Bytes of “و”.
+    /// Bytes of “و”, “ل” and “ب”.
     static let particle = 2
 
     /// The number behind the particle in token `index`; nil when the token is anything else.
@@ -108,6 +115,9 @@ enum JoinedDigits {
     static func isJoined(_ tokens: Tokens, _ index: Int) -> Bool {
         let start = Int(tokens.starts[index])
         guard tokens.shapes[index].contains(.hasDigit), Int(tokens.ends[index]) > start + particle else { return false }
-        return tokens.text[start] == 0xD9 && tokens.text[start + 1] == 0x88
+        switch (tokens.text[start], tokens.text[start + 1]) {
+        case (0xD9, 0x88), (0xD9, 0x84), (0xD8, 0xA8): return true
+        default: return false
+        }
     }
 }

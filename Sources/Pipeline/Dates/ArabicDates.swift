@@ -6,8 +6,8 @@ enum ArabicDates {
     typealias DateRule = DateMeanings.DateRule
 
     static let day = "day:1-31"
-    /// A month, once or by both of its names.
-    static let month = "month:<months> (('/'|'-') <months>|'(' <months> ')')?"
+    /// A month, once or by both of its names: “يناير / كانون الثاني”, “يناير كانون الثاني”.
+    static let month = "month:<months> (('/'|'-')? <months>|'(' <months> ')')?"
     static let year = "(من|في)? (عام|سنة)? year:1900-2199"
     private static let weekday = "(يوم)? ^weekday:<weekdays>"
 
@@ -69,7 +69,9 @@ enum ArabicDates {
 
     private static let months: [DateRule] = [
         DateMeanings.calendar("month year", "(شهر)? \(month) \(year)"),
-        DateMeanings.calendar("which month", "(شهر)? \(month) dir:<date-directions>") { parts, match in
+        DateMeanings.calendar(
+            "which month", "((\(day)|^day:<ordinals>) (من)?)? (شهر)? \(month) dir:<date-directions>"
+        ) { parts, match in
             parts.which = match.value("dir")
             return true
         },
@@ -120,7 +122,8 @@ enum ArabicDates {
             return TimeExpression(.calendar(parts))
         },
         DateMeanings.one(
-            "Islamic date", "(\(day) (من)? (شهر)?)? month:<hijri-months> (عام|سنة|لعام)? year:1300-1500 (ه|هجرية|هجري)?"
+            "Islamic date",
+            "((\(day)|^day:<ordinals>) (من)? (شهر)?)? month:<hijri-months> (عام|سنة|لعام)? year:1300-1500 (ه|هجرية|هجري)?"
         ) { match in
             hijri(match)
         },

@@ -7,7 +7,7 @@ enum ArabicQuarters {
     typealias DateRule = DateMeanings.DateRule
 
     private static let year =
-        "(من)? (\(ArabicDates.year)|هذا (^عام|^سنة)|(^عام|^سنة) (dir:<date-directions>|same:<date-followers>))"
+        "(من)? (\(ArabicDates.year)|هذا (^عام|^سنة)|(^عام|^سنة) (dir:<date-directions>|same:<date-followers>)?)"
 
     static let rules: [DateRule] = [
         DateMeanings.calendar("quarter", "^ربع (^quarter:<ordinals>|last:^أخير) \(year)") { parts, match in

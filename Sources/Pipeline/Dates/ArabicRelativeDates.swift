@@ -31,8 +31,17 @@ enum ArabicRelativeDates {
         DateMeanings.one("this morning", "(هذا|هذه) ^part:<parts-of-day>") { match in
             part(match).map { TimeExpression(.unit(.day, 0, from: .published), time: .part($0)) }
         },
+        DateMeanings.one(
+            "part of today", "part:<parts-of-day> ^يوم !(<date-directions>|<date-followers>|^<ordinals>) (^<weekdays>)?"
+        ) { match in
+            part(match).map { TimeExpression(.unit(.day, 0, from: .published), time: .part($0)) }
+        },
         DateMeanings.one("part of a day", "part:<parts-of-day> (يوم)?") { match in
-            part(match).map { TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true) }
+            // “ظهر” is “he appeared” too.
+            if match.range.count == 1, match.tokens.string(at: match.range.lowerBound) == "ظهر", !isBeforeDay(match) {
+                return nil
+            }
+            return part(match).map { TimeExpression(.timeOnly(.previous), time: .part($0), isWeak: true) }
         },
         DateMeanings.one("past reference", "<past-references>") { _ in TimeExpression(.reference(.past)) },
         DateMeanings.one("future reference", "<future-references>") { match in
@@ -44,6 +53,15 @@ enum ArabicRelativeDates {
             return isAlone && ArabicCues.before(match) == "في" ? TimeExpression(.reference(.future)) : nil
         },
     ]
+
+    private static let dayNames = WordClasses(
+        ["weekdays", "day-words"].compactMap { Lexicon.wordClass(named: $0) })
+
+    private static func isBeforeDay(_ match: Match) -> Bool {
+        let next = match.range.upperBound
+        guard next < match.tokens.count, !match.tokens.shapes[next].contains(.paragraphBefore) else { return false }
+        return match.tokens.classes[next].begins(dayNames) || match.tokens.shapes[next].contains(.hasDigit)
+    }
 
     private static func unit(_ match: Match) -> TimeUnit? { match.value("unit").flatMap { TimeUnit(rawValue: $0) } }
     private static func part(_ match: Match) -> PartOfDay? { match.value("part").flatMap { PartOfDay(rawValue: $0) } }
@@ -109,6 +127,9 @@ enum ArabicRelativeDates {
         return TimeExpression(.unit(size, Int(amount) * sign, from: origin))
     }
 
+    private static let blurring: Set<String> = ["قرابة", "نحو", "حوالي", "زهاء"]
+    private static let comparing: Set<String> = ["أقل", "أكثر", "اقل", "اكثر"]
+
     private static let amounts: [DateRule] = [
         DateMeanings.one(
             "past or coming amount", "^unit:<time-units-plural> (\(count))? (قليلة|قلائل)? dir:<date-directions>"
@@ -139,8 +160,34 @@ enum ArabicRelativeDates {
                 || !match.tokens.shapes[match.range.upperBound - 1].contains(.proclitic) && match.range.count == 2
                 ? nil : unit(match).map { TimeExpression(.duration(1.5, $0)) }
         },
-        DateMeanings.one("some units", "<vague-amounts> unit:<time-units-plural>") { match in
+        DateMeanings.one(
+            "some units",
+            "(<vague-amounts> unit:<time-units-plural>|unit:<time-units-plural> (قليلة|قلائل|معدودة|معدودات|طويلة|عدة|عديدة))"
+        ) { match in
             unit(match).map { TimeExpression(.duration(nil, $0)) }
+        },
+        DateMeanings.one("part of a unit", "(half:نصف|quarter:ربع|third:ثلث) unit:<time-units-singular>") { match in
+            guard let unit = unit(match), !match.tokens.shapes[match.range.upperBound - 1].contains(.article) else {
+                return nil
+            }
+            switch unit {
+            case .hour:
+                return TimeExpression(.duration(match.has("half") ? 30 : match.has("quarter") ? 15 : 20, .minute))
+            case .year where match.has("half"): return TimeExpression(.duration(6, .month))
+            case .century where !match.has("third"):
+                return TimeExpression(.duration(match.has("half") ? 50 : 25, .year))
+            default: return nil
+            }
+        },
+        DateMeanings.one("a unit that is blurred", "unit:<time-units-singular> !(^<ordinals>|<Digits>)") { match in
+            let before = ArabicCues.before(match)
+            let isBlurred =
+                blurring.contains(before)
+                || before == "من" && comparing.contains(match.tokens.string(at: max(0, match.range.lowerBound - 2)))
+            guard isBlurred, let unit = unit(match),
+                !match.tokens.shapes[match.range.lowerBound].contains(.article)
+            else { return nil }
+            return TimeExpression(.duration(1, unit))
         },
         DateMeanings.one("units without an amount", "unit:<time-units-plural>") { match in
             let first = match.range.lowerBound
@@ -162,6 +209,9 @@ enum ArabicRelativeDates {
             }
             let amount = match["n"].flatMap { DateMeanings.amount($0, numbers: numbers) } ?? 1
             return unit(match).map { TimeExpression(.set(.every(amount, $0))) }
+        },
+        DateMeanings.one("every part of the day", "كل part:<parts-of-day>") { match in
+            part(match).map { TimeExpression(.set(.partOfDay($0))) }
         },
         DateMeanings.one("every weekday", "كل (يوم)? weekday:<weekdays>") { match in
             match.value("weekday").map { TimeExpression(.set(.weekday($0))) }

@@ -30,7 +30,7 @@ struct DateOutline {
             if Self.isNear(pieces[index].expression, published) { manyNear += 1 }
         }
         tellsHistory = manyFar >= 8 && manyFar > 8 * manyNear
-        isHistory = tellsHistory || manyFar >= 1 && manyNear == 0 && Self.opensFar(pieces, published)
+        isHistory = tellsHistory || manyFar >= 1 && manyFar >= 4 * manyNear && Self.opensFar(pieces, published)
         if !isHistory, far > 0 { tellsStory = Self.story(pieces, tokens, published) }
     }
 
@@ -87,7 +87,7 @@ struct DateOutline {
         switch expression.core {
         case .calendar(let parts):
             if let year = parts.year { return year == published.year && parts.month != nil }
-            return parts.weekday != nil || parts.which != nil && parts.fromStory == nil
+            return parts.weekday != nil && parts.month == nil || parts.which != nil && parts.fromStory == nil
         case .unit(_, _, from: .published): return true
         default: return false
         }

@@ -47,6 +47,12 @@ enum SoraniDates {
             return true
         },
         DateMeanings.calendar("weekday", weekday),
+        DateMeanings.calendar(
+            "season of a year said otherwise", "season:<seasons> ساڵی dir:<date-directions>"
+        ) { parts, match in
+            parts.yearShift = match.value("dir").map { ($0, .published) }
+            return parts.yearShift != nil
+        },
         DateMeanings.calendar("season year", "season:<seasons> \(year)"),
         DateMeanings.calendar(
             "year with its word", "ساڵی year:(1500-2199|\(endings("1500-2199")))"),
@@ -219,6 +225,9 @@ enum SoraniDates {
         DateMeanings.one("every unit", "هەموو (ڕۆژی)? (unit:<time-units>|weekday:<weekdays>)") { match in
             if let weekday = match.value("weekday") { return TimeExpression(.set(.weekday(weekday))) }
             return unit(match).map { TimeExpression(.set(.every(1, $0))) }
+        },
+        DateMeanings.one("every part of the day", "هەموو part:<parts-of-day>") { match in
+            match.value("part").flatMap { PartOfDay(rawValue: $0) }.map { TimeExpression(.set(.partOfDay($0))) }
         },
         DateMeanings.one("frequency", "f:<frequencies>") { match in
             match.value("f").flatMap { TimeUnit(rawValue: $0) }.map {
