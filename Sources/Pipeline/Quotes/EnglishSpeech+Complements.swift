@@ -24,6 +24,8 @@ extension EnglishSpeech {
         guard let first = complementStart(behind: verb, in: sentence) else { return nil }
         let isQuestion = isQuestionWord(first)
         let isParticiple = isQuestion && isAskedParticiple(verb, sentence)
+        // “the office, asked for comment, said”
+        if !isQuestion, isAskedParticiple(verb, sentence) { return nil }
         let end =
             isParticiple
             ? clauses.frontedEnd(from: first, in: sentence)
@@ -214,6 +216,7 @@ extension EnglishSpeech {
 
     /// “an inquiry”, “calm and patience”.
     private func isNounPhrase(_ index: Int) -> Bool {
+        if tokens.isPunctuation(index, "$"), tokens.isGlued(index + 1) { return true }
         guard tokens.isWord(index) || tokens.shapes[index].contains(.number), !tokens.isFinite(index) else {
             return false
         }

@@ -292,7 +292,14 @@ struct EnglishSpeech: SpeechGrammar {
         if back.count < 2 || isNewClause || tokens.isQuoted(back.lowerBound) { return isClause ? [front] : [] }
         guard isClause else {
             // “The mock podiums, he recalled, were used as racks”, “In practice, he said, they are made on the road”
-            return isFinite || tokens.hasFiniteVerb(back) || front.count >= 4 && back.count >= 4 ? [front, back] : []
+            // “Fathers, he said, carry their children”: behind a subject alone stands its verb.
+            let isVerb =
+                !opens && front.count <= 6 && tokens.isWord(back.lowerBound) && !tokens.isCapital(back.lowerBound)
+                && !tokens.has(
+                    .determiners | .pronouns | .prepositions | .conjunctions | .ing | .ly | .to | .roles | .days
+                        | .dayWords | .times, back.lowerBound)
+            return isFinite || isVerb || tokens.hasFiniteVerb(back) || front.count >= 4 && back.count >= 4
+                ? [front, back] : []
         }
         for word in [
             "unless", "because", "which", "though", "although", "if", "since", "so", "or", "not", "even", "that",

@@ -37,7 +37,10 @@ extension SpeechTokens {
         }
         if has(.finite, index) { return true }
         if has(.ed, index), !has(.eed, index) {
-            for word in ["armed", "united", "alleged", "wounded", "masked", "so-called"] as [StaticString]
+            for word in [
+                "armed", "united", "alleged", "wounded", "masked", "so-called", "armoured", "armored",
+                "retired", "unidentified",
+            ] as [StaticString]
             where isWord(index, word) { return false }
             return !has(.hyphen, index + 1)
         }

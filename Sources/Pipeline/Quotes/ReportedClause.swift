@@ -98,6 +98,14 @@ struct ReportedClause {
             verb > sentence.lowerBound && tokens.shapes[verb - 1].contains(.punctuation)
             && !isBehindParenthesis(verb, sentence)
         if tokens.hasFiniteVerb(clause) { return index }
+        // “footage showed soldiers burning houses”
+        if tokens.has(.evidence, verb), !isPlain, index == first,
+            tokens.isWord(verb, "show") || tokens.isWord(verb, "shows") || tokens.isWord(verb, "showed"),
+            let verb = clause.prefix(6).first(where: { tokens.has(.ing, $0) && !tokens.isCapital($0) }), verb > index,
+            !tokens.has(.determiners | .prepositions | .conjunctions, verb - 1)
+        {
+            return index
+        }
         // “insists it takes care”, but “denied it on Monday”
         if index == first, !isInverted, tokens.isPersonal(index), clause.count >= 4, tokens.isWord(index + 1),
             !tokens.has(.prepositions | .conjunctions | .to | .days | .dayWords | .times, index + 1),
@@ -127,8 +135,10 @@ struct ReportedClause {
         var comma = verb - 2
         while comma > sentence.lowerBound, verb - comma < 40, !tokens.has(.comma, comma) { comma -= 1 }
         guard comma > sentence.lowerBound, tokens.has(.comma, comma), !tokens.isQuoted(comma) else { return false }
-        return tokens.has(.who | .which, comma + 1) || tokens.isWord(comma + 1, "whose")
-            || !tokens.hasFiniteVerb((comma + 1)..<verb)
+        if tokens.has(.who | .which, comma + 1) || tokens.isWord(comma + 1, "whose") { return true }
+        // “The blast went off in Jamila, the city's main market, said an officer”: the clause is over.
+        return !tokens.hasFiniteVerb((comma + 1)..<verb)
+            && !tokens.hasFiniteVerb(max(sentence.lowerBound, comma - 60)..<comma)
     }
 
     private func isSay(_ index: Int) -> Bool {
@@ -329,7 +339,7 @@ struct ReportedClause {
                 || isComma && tokens.has(.clauseVerbs, next)
                 || tokens.has(.and | .but, next - 1)
                     && (isPhrase && !tokens.has(.ing, next) || isBackShifted(start, next))
-                    && (hasComplement(next) || tokens.has(.clauseVerbs, next))
+                    && (hasComplement(next) || tokens.has(isPhrase ? .clauseVerbs | .naming : .clauseVerbs, next))
         }
         guard isComma else { return false }
         // “…, with one paper reporting that …”

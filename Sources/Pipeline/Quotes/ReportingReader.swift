@@ -294,7 +294,7 @@ struct ReportingReader {
         guard tokens.isEnglish, run.open > 0, run.inside.count <= 9,
             tokens.shapes[run.open - 1].contains(.possessive) || tokens.has(.prepositions, run.open - 1),
             !tokens.has(.as, run.open - 1), case let final = run.final(in: tokens),
-            !tokens.has(.to, run.open - 1), !tokens.isSentenceEnd(final) || tokens.has(.dot, final)
+            !tokens.isSentenceEnd(final) || tokens.has(.dot, final)
         else { return false }
         var capitals = 0
         var isLastCapital = false

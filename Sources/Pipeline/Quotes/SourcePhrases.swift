@@ -43,7 +43,10 @@ struct SourcePhrases {
             var speaker = finder.subject(after: index + length - 1, before: comma)
         else { return nil }
         // “According to Pentagon officials,”: the phrase up to the comma, unless it is a mention.
-        if speaker.mention == nil { speaker.tokens = (index + length)..<comma }
+        if speaker.mention == nil {
+            let relative = ((index + length)..<comma).first { tokens.isComma($0) && tokens.has(.who | .which, $0 + 1) }
+            speaker.tokens = (index + length)..<(relative ?? comma)
+        }
         speaker.via = .accordingTo
         let end = clauses.end(from: start, sentence)
         guard end > start + 2, (start..<end).count(where: { !tokens.isQuoted($0) }) > 2, !tokens.isQuoted(start) else {
@@ -74,7 +77,8 @@ struct SourcePhrases {
             }
             // An apposition up to the next comma: a name alone, or a role.
             var next = comma + 1
-            while next < sentence.upperBound, !tokens.isComma(next), next - comma < 12 { next += 1 }
+            let isRelative = tokens.has(.who | .which, next)
+            while next < sentence.upperBound, !tokens.isComma(next), next - comma < (isRelative ? 24 : 12) { next += 1 }
             guard next < sentence.upperBound, tokens.isComma(next), next > comma + 1 else { return comma }
             let segment = (comma + 1)..<next
             let number = tokens.mention(at: segment.lowerBound)
@@ -83,7 +87,7 @@ struct SourcePhrases {
             let isRole =
                 segment.prefix(3).contains { tokens.has(.roles, $0) }
                 && !tokens.hasFiniteVerb(segment.lowerBound..<min(sentence.upperBound, next + 1))
-            guard isName || isRole else { return comma }
+            guard isName || isRole || isRelative else { return comma }
             comma = next
         }
         return nil

@@ -237,7 +237,7 @@ struct SpeakerFinder {
             if index > limit, tokens.isReporting(index) { return subject(before: index, from: limit) }
             // “the statement read”, “protesters blocked the road and said”: the phrase before the first verb.
             if index > limit, tokens.isFinite(index), mention(at: index) == nil {
-                if tokens.has(.comma, index - 1), index - 2 > limit {
+                if tokens.has(.comma, index - 1), index - 2 >= limit {
                     return subjectOverApposition(comma: index - 1, from: limit)
                 }
                 return phrase(endingAt: index - 1, from: limit)
