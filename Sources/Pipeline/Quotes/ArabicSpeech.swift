@@ -6,9 +6,9 @@ struct ArabicSpeech: SpeechGrammar {
     let tokens: SpeechTokens
     let finder: SpeakerFinder
     private var words: SpeechWords { tokens.words }
-    private let subjects: ArabicSubjects
+    let subjects: ArabicSubjects
     /// The word for “that” stands no further behind its verb.
-    private static let reach = 34
+    static let reach = 34
 
     init(tokens: SpeechTokens, finder: SpeakerFinder) {
         self.tokens = tokens
@@ -51,20 +51,11 @@ struct ArabicSpeech: SpeechGrammar {
         return found
     }
 
-    private func cue(_ index: Int) -> Range<Int> { index..<(index + 1) }
-
-    /// The subject of the verb; nil when it is whoever spoke before.
-    private func speaker(of verb: Int, before end: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-        if isParticiple(verb) { return nil }
-        if let behind = subjects.subject(after: verb, before: min(end, verb + Self.reach)) { return behind }
-        let isFirst =
-            verb == sentence.lowerBound || tokens.shapes[verb - 1].contains(.punctuation)
-            || tokens.shapes[verb].contains(.proclitic)
-        return isFirst ? nil : subjects.subject(before: verb, from: max(sentence.lowerBound, verb - 24))
-    }
+    func cue(_ index: Int) -> Range<Int> { index..<(index + 1) }
 
     /// “مضيفا”, “مبينة”: goes on with the report of whoever speaks.
-    private func isParticiple(_ index: Int) -> Bool {
+    func isParticiple(_ index: Int) -> Bool {
+        if Self.pronominal.contain(index, of: tokens) { return false }
         let isAccusative = tokens.isSpelled(index, endingIn: "ً") || tokens.isSpelled(index, endingIn: "ا")
         guard isAccusative || tokens.isSpelled(index, endingIn: "ة") else { return false }
         let (start, end) = (Int(tokens.starts[index]), Int(tokens.ends[index]))
@@ -84,9 +75,18 @@ struct ArabicSpeech: SpeechGrammar {
         return isAccusative ? letters > 4 || isOfMim : letters >= 5
     }
 
+    /// Verbs that end in the pronoun of whom it was told: “أبلغتها الإدارة بأن”.
+    private static let pronominal = SpelledWords([
+        "أخبرها", "أخبرتها", "أخبرنا", "أخبرتنا", "أبلغها", "أبلغتها", "أبلغنا", "أبلغتنا", "وصفها", "سماها", "أسماها",
+        "نعتها",
+    ])
+
     /// A verb that the writer reports by: at the head of its clause, or behind its subject; “مواقع تقول إنها” is no report.
-    private func isMainVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    func isMainVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
         guard tokens.has(.said, index), tokens.mention(at: index) == nil else { return false }
+        // “يذكر أن القانون شرع في 2014”: it is said by nobody.
+        if Self.impersonal.contain(index, of: tokens), tokens.has(.thatWords, index + 1) { return false }
+        if isArrival(index, sentence) { return false }
         let isHead = index == sentence.lowerBound || tokens.shapes[index].contains(.proclitic)
         // “بين” says something only before its “أن”; else it is “between”.
         if tokens.has(.prepositions, index) {
@@ -95,10 +95,11 @@ struct ArabicSpeech: SpeechGrammar {
         }
         if isHead { return true }
         let before = index - 1
-        if isRelative(before) { return false }
+        if isRelative(before) || isDenied(index) { return false }
+        if isNarrated(index) { return !tokens.has(.prepositions, before) }
         if tokens.shapes[before].contains(.punctuation) { return true }
         if isParticiple(index) || subjects.isOpener(before) { return true }
-        if subjects.isTime(before) { return true }
+        if subjects.isTime(before) || tokens.shapes[before].contains(.number) { return true }
         // “السوداني يؤكد”: behind a name; “الأربعاء الماضي أشارت تقارير دولية إلى أن” at the end of an adverbial.
         if tokens.mention(at: before) != nil { return true }
         if let opener = (max(sentence.lowerBound, index - 8)..<index).last(where: { subjects.isOpener($0) }),
@@ -106,14 +107,31 @@ struct ArabicSpeech: SpeechGrammar {
         {
             return true
         }
-        return tokens.shapes[before].contains(.article)
+        return tokens.shapes[before].contains(.article) || subjects.isAgent(from: sentence.lowerBound, before: index)
     }
+
+    /// “في بيان ورد للوكالة”: what came in.
+    private func isArrival(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        index > sentence.lowerBound && tokens.isWord(index - 1) && Self.arrivals.contain(index, of: tokens)
+    }
+
+    private static let impersonal = SpelledWords([
+        "يذكر", "ويذكر", "يعتقد", "ويعتقد", "يرجح", "ويرجح", "يتوقع", "ويتوقع",
+    ])
+    private static let arrivals = SpelledWords(["ورد", "وردت"])
 
     /// “الذي تحدث شريطة عدم ذكر اسمه”: a verb of a relative clause.
     private func isRelative(_ index: Int) -> Bool {
         Self.relatives.contain(index, of: tokens)
     }
 
+    /// “ولم تعلق الوزارة على”, but “لم يستبعد أن” tells what somebody thinks.
+    private func isDenied(_ verb: Int) -> Bool {
+        Self.denials.contain(verb - 1, of: tokens) && !Self.doubts.contain(verb, of: tokens)
+    }
+
+    private static let denials = SpelledWords(["لم", "ولم"])
+    private static let doubts = SpelledWords(["يستبعد", "تستبعد"])
     private static let relatives = SpelledWords(["الذي", "التي", "الذين", "عدم", "ما"])
 
     // MARK: Where the clause begins and ends
@@ -135,7 +153,7 @@ struct ArabicSpeech: SpeechGrammar {
             if tokens.isSemicolon(index) { return nil }
             if !tokens.isQuoted(index), index > verb + 1, tokens.has(.said, index),
                 tokens.mention(at: index) == nil,
-                !isRelative(index - 1), !tokens.has(.prepositions, index)
+                !isRelative(index - 1), !tokens.has(.prepositions, index), !isArrival(index, sentence)
             {
                 return nil
             }
@@ -186,6 +204,13 @@ struct ArabicSpeech: SpeechGrammar {
             }
             if tokens.sourceLength(next) > 0 { return index }
             if Self.writersOwn.contain(next, of: tokens) { return index }
+            // “، في حين …”, “، على حد قوله”
+            if tokens.isSpelled(next, "في"), tokens.isSpelled(min(next + 1, end - 1), "حين"),
+                tokens.has(.said, next + 2)
+            {
+                return index
+            }
+            if tokens.isSpelled(next, "على"), tokens.isSpelled(min(next + 1, end - 1), "حد") { return index }
         }
         return end
     }
@@ -200,6 +225,7 @@ struct ArabicSpeech: SpeechGrammar {
         let start = index + length
         guard var speaker = subjects.source(from: start, before: sentence.upperBound) else { return nil }
         speaker.via = .accordingTo
+        if tokens.isSpelled(index, "كما"), !isTrailing(speaker, index, sentence) { return nil }
         let limit = min(sentence.upperBound, start + 24)
         // “بحسب مصادر أمنية فإن …”, “وفقا للوزارة، …” at the head of its clause.
         let isFront =
@@ -226,6 +252,13 @@ struct ArabicSpeech: SpeechGrammar {
         return quote(first, end, index..<start, speaker)
     }
 
+    /// “…، كما يقول أحد الجنود.”: nothing but who says it stands behind the verb.
+    private func isTrailing(_ speaker: SpeakerPhrase, _ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound, tokens.isComma(index - 1) else { return false }
+        let behind = speaker.tokens.upperBound
+        return behind >= sentence.upperBound || tokens.shapes[behind].contains(.punctuation)
+    }
+
     private func isClause(_ range: Range<Int>) -> Bool { range.count > 5 }
 
     private func quote(_ start: Int, _ end: Int, _ cue: Range<Int>, _ speaker: SpeakerPhrase) -> IndirectQuote? {
@@ -243,7 +276,9 @@ struct ArabicSpeech: SpeechGrammar {
             defer { index -= 1 }
             guard !tokens.isQuoted(index), tokens.rows[index] != 0 else { continue }
             let length = tokens.sourceLength(index)
-            if length > 0, var speaker = subjects.source(from: index + length, before: open) {
+            if length > 0, isSource(index, of: open, from: limit),
+                var speaker = subjects.source(from: index + length, before: open)
+            {
                 speaker.via = .accordingTo
                 return SpeechClause(cue: index..<(index + length), speaker: speaker)
             }
@@ -251,19 +286,7 @@ struct ArabicSpeech: SpeechGrammar {
             let isSaid = isMainVerb(index, limit..<open) || isParticiple(index) && tokens.has(.said, index)
             let isNaming = tokens.has(.naming, index) && open - index <= 9
             guard isSaid || isNaming, governs(index, open) else { continue }
-            var speaker = isParticiple(index) ? nil : subjects.subject(after: index, before: open)
-            // “وصف العامري القرار بأنه”: behind these verbs stands an object as well.
-            if !isSaid, let first = speaker?.tokens.lowerBound, speaker?.mention == nil,
-                tokens.shapes[first].contains(.article)
-            {
-                speaker?.tokens = first..<(first + 1)
-            }
-            if speaker == nil, index > limit, !tokens.shapes[index].contains(.proclitic) {
-                speaker =
-                    isParticiple(index)
-                    ? mainSpeaker(before: index, from: limit, open)
-                    : subjects.subject(before: index, from: limit)
-            }
+            let speaker = speaker(of: index, isSaid: isSaid, before: open, from: limit)
             return SpeechClause(cue: cue(index), speaker: speaker)
         }
         // “فلان: «…»”
@@ -276,16 +299,10 @@ struct ArabicSpeech: SpeechGrammar {
         return nil
     }
 
-    /// The subject of the verb that a participle goes on from.
-    private func mainSpeaker(before participle: Int, from limit: Int, _ open: Int) -> SpeakerPhrase? {
-        for index in (limit..<participle).reversed()
-        where !tokens.isQuoted(index) && tokens.has(.said, index) && !isParticiple(index)
-            && tokens.mention(at: index) == nil
-        {
-            if let speaker = subjects.subject(after: index, before: open) { return speaker }
-            return tokens.shapes[index].contains(.proclitic) ? nil : subjects.subject(before: index, from: limit)
-        }
-        return nil
+    /// Whether “بحسب” at `index` tells of the words in marks, and not of the clause before it: “…، وفق الوزارة، ضمن ما …”.
+    private func isSource(_ index: Int, of open: Int, from limit: Int) -> Bool {
+        if tokens.isSpelled(index, "كما") { return false }
+        return index - limit <= 2 || !(index..<max(index, open - 1)).contains { tokens.isComma($0) }
     }
 
     /// Fragments lie in the verb's clause, a few words behind it or behind its “that”.
@@ -296,6 +313,7 @@ struct ArabicSpeech: SpeechGrammar {
 
     func clause(after run: QuotedRun, to end: Int) -> SpeechClause? {
         guard run.isClosed else { return nil }
+        if let clause = summary(behind: run) { return clause }
         var start = run.close + 1
         guard start < end, tokens.shapes[start].isDisjoint(with: .paragraphBefore) else { return nil }
         let hasComma = tokens.isComma(start) || tokens.isComma(run.close - 1)
@@ -317,4 +335,22 @@ struct ArabicSpeech: SpeechGrammar {
         }
         return nil
     }
+
+    /// “«…». هكذا يختصر المزارع حسين قصته”: a sentence behind the words in marks that tells whose they are.
+    private func summary(behind run: QuotedRun) -> SpeechClause? {
+        var start = run.close + 1
+        if tokens.has(.dot, start) { start += 1 }
+        guard start + 2 < tokens.count, tokens.shapes[start].isDisjoint(with: .paragraphBefore),
+            Self.summaries.contain(start, of: tokens)
+        else { return nil }
+        let end = tokens.sentence(Int(tokens.sentences[start])).upperBound
+        for index in (start + 1)..<min(end, start + 4)
+        where tokens.has(.said | .naming, index) && tokens.mention(at: index) == nil {
+            guard let speaker = subjects.subject(after: index, before: end) else { return nil }
+            return SpeechClause(cue: cue(index), speaker: speaker)
+        }
+        return nil
+    }
+
+    private static let summaries = SpelledWords(["هكذا", "بهذه", "بهذا"])
 }

@@ -10,10 +10,11 @@ struct ArabicSubjects {
     /// The subject behind the verb at `verb`, before `end`; nil when the verb stands alone.
     func subject(after verb: Int, before end: Int) -> SpeakerPhrase? {
         var start = verb + 1
-        while start < end, isTime(start) { start += 1 }
+        while start < end, isTime(start) || isManner(start, before: end) { start += 1 }
         guard start < end, !tokens.shapes[start].contains(.punctuation) || isMark(start) else { return nil }
         if tokens.shapes[start].contains(.proclitic), tokens.has(.pronouns, start) { return nil }
         if isPreposition(start) || isObjectOfSpeech(start) || tokens.has(.thatWords, start) { return nil }
+        if isComplement(start, of: verb) || isAddressee(start) && !isNamed(start) { return nil }
         // “ما تُعرف بـ“سرايا …””, “ما يسمى تنظيم …”
         if tokens.isSpelled(start, "ما") { return firstName(from: start, before: min(end, start + 8)) }
         if isMark(start) { return firstName(from: start, before: min(end, start + 3)) }
@@ -29,6 +30,9 @@ struct ArabicSubjects {
 
     /// The subject between `limit` and the verb: “وزارة الدفاع قالت”, “وكانت الحكومة أعلنت”.
     func subject(before verb: Int, from limit: Int) -> SpeakerPhrase? {
+        // “وكان الوزير قد أعلن”
+        var verb = verb
+        while verb - 1 > limit, Self.auxiliaries.contain(verb - 1, of: tokens) { verb -= 1 }
         var start = verb
         while start > limit, verb - start < 14 {
             let before = start - 1
@@ -36,6 +40,11 @@ struct ArabicSubjects {
             if isOpener(before) || tokens.isReporting(before) { break }
             start = before
         }
+        return phrase(from: start, before: verb)
+    }
+
+    /// What stands from `start` to a verb: the person in it, the body that it names, or its own words.
+    func phrase(from start: Int, before verb: Int) -> SpeakerPhrase? {
         guard start < verb else { return nil }
         if let person = firstPerson(from: start, before: verb) { return finder.phrase(of: person) }
         if let number = tokens.mention(at: start), tokens.mentions[number].tokens.lowerBound == start {
@@ -44,6 +53,33 @@ struct ArabicSubjects {
         if isPreposition(start) { return nil }
         return SpeakerPhrase(tokens: start..<min(verb, shortPhraseEnd(from: start, before: verb)), via: .subject)
     }
+
+    /// The person whom a sentence from `start` to `end` is about, else the body that it begins with.
+    func doer(from start: Int, before end: Int) -> SpeakerPhrase? {
+        if let person = firstPerson(from: start, before: end) { return finder.phrase(of: person) }
+        guard start < end else { return nil }
+        return firstName(from: start, before: min(end, start + 4))
+    }
+
+    /// Whether nothing but someone who speaks stands between `start`, where a sentence begins, and its verb: “مصدر أمني يؤكد”,
+    /// “لكن مصدرا قضائيا أكد”.
+    func isAgent(from start: Int, before verb: Int) -> Bool {
+        var first = start
+        while first < verb, isOpener(first) || tokens.has(.thatWords, first) { first += 1 }
+        guard first < verb, verb - first <= 6, tokens.has(.roles | .titles | .sayingNouns, first) || isSource(first)
+        else { return false }
+        for index in (first + 1)..<max(first + 1, verb) {
+            if tokens.shapes[index].contains(.punctuation) || tokens.isReporting(index)
+                || tokens.has(.conjunctions | .pronouns, index)
+            {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// “مصدر”, “مصادر”, and “مصدرا” behind “لكن”.
+    private func isSource(_ index: Int) -> Bool { Self.sources.contain(index, of: tokens) }
 
     /// The source behind “بحسب”, “وفقا لـ”.
     func source(from start: Int, before end: Int) -> SpeakerPhrase? {
@@ -130,6 +166,33 @@ struct ArabicSubjects {
 
     // MARK: Words
 
+    /// A name with nothing written on to it.
+    private func isNamed(_ index: Int) -> Bool {
+        guard let number = tokens.mention(at: index) else { return false }
+        return tokens.mentions[number].lead == 0
+    }
+
+    /// “ويضيف ضاحكا:”: how it was said.
+    private func isManner(_ index: Int, before end: Int) -> Bool {
+        guard tokens.mention(at: index) == nil, tokens.isWord(index),
+            tokens.isSpelled(index, endingIn: "ا") || tokens.isSpelled(index, endingIn: "ً"),
+            !tokens.shapes[index].contains(.article), tokens.ends[index] - tokens.starts[index] >= 8
+        else { return false }
+        let next = index + 1
+        return next >= end || tokens.shapes[next].contains(.punctuation) || isPreposition(next)
+    }
+
+    /// “وطالبت بعقد جلسة”, “وصفه بـ«…»”: what the verb demands or names, written on to its particle.
+    private func isComplement(_ index: Int, of verb: Int) -> Bool {
+        if tokens.isSpelled(index, "بـ") || tokens.isSpelled(index, "ب") { return true }
+        let start = Int(tokens.starts[index])
+        guard tokens.mention(at: index) == nil, tokens.text[start] == 0xD8, tokens.text[start + 1] == 0xA8 else {
+            return false
+        }
+        if tokens.shapes[index].contains(.proclitic) { return true }
+        return tokens.rows[index] == 0 && tokens.value(tokens.words.said, verb) == 2
+    }
+
     func isTime(_ index: Int) -> Bool {
         tokens.has(.days | .dayWords, index) || tokens.isSpelled(index, "اليوم") || tokens.isSpelled(index, "يوم")
     }
@@ -177,6 +240,8 @@ struct ArabicSubjects {
     private static let openers = SpelledWords([
         "كان", "كانت", "وكان", "وكانت", "وقد", "قد", "بدوره", "بدورها", "وبدوره",
     ])
+    private static let auxiliaries = SpelledWords(["قد", "كان", "كانت", "كانوا"])
+    private static let sources = SpelledWords(["مصدر", "مصادر", "مصدرا", "مصدران", "شهود", "شاهد"])
     /// Between “وفقا” and the source.
     private static let links = SpelledWords(["ل", "لـ", "عن", "إلى"])
     /// “أفاد به المصدر”: behind the verb, what was said.

@@ -125,13 +125,21 @@ struct ReportingReader {
         return nil
     }
 
+    /// “لم تقرر أم حسين بعد. «سأنتظر»”: the person whom the sentence before words in marks begins with.
+    private func named(before run: QuotedRun, _ thread: Thread) -> SpeakerPhrase? {
+        guard tokens.words.language == .arabic, !run.continues, standsAlone(run) else { return nil }
+        return namedSince(thread.last?.sentence ?? -1, Int(tokens.sentences[run.open]))
+    }
+
     // MARK: Words in marks
 
     private func quote(of number: Int, behind found: [Quote], _ thread: inout Thread) -> Quote {
         let run = runs[number]
         let span = tokens.span(run.inside)
         let sentence = Int(tokens.sentences[run.open])
-        if isOneName(run) && !opensSpeech(run) || isNickname(run) || isAddressee(run) || isTitle(run) {
+        if isOneName(run) && !opensSpeech(run) || isNickname(run) || isAddressee(run) || isTitle(run)
+            || !tokens.isEnglish && ArabicTitles.isTitle(run, tokens)
+        {
             return Quote(span: span, kind: .scare, why: Why(rule: "name in marks"))
         }
         if let before = thread.quote, before.run == number - 1, isCoordinated(runs[before.run], run) {
@@ -143,14 +151,15 @@ struct ReportingReader {
         if let quote = secondHalf(number, span, found, thread.quote) { return quote }
         if let clause = clause(of: number) {
             if clause.isName { return Quote(span: span, kind: .scare, why: Why(rule: "name that is given")) }
-            let kind: Quote.Kind = isWhole(run) || goesOn(number, thread.quote, found) ? .direct : .partial
+            let isSentence = isWhole(run) && !isInsideClause(run, of: clause)
+            let kind: Quote.Kind = isSentence || goesOn(number, thread.quote, found) ? .direct : .partial
             let resolved = speaker(clause.speaker, sentence, within: 2, &thread)
             if resolved != nil { thread.last?.sentence = Int(tokens.sentences[run.close - 1]) }
             return Quote(
                 span: span, kind: kind, cue: tokens.span(clause.cue), speaker: resolved.map { speaker($0) },
                 why: Why(rule: resolved == nil ? "reporting clause without a subject" : "reporting clause"))
         }
-        if let actor = actor(before: run, sentence, thread) {
+        if let actor = actor(before: run, sentence, thread) ?? named(before: run, thread) {
             let resolved = speaker(actor, sentence, within: 0, &thread)
             return Quote(
                 span: span, kind: .direct, speaker: resolved.map { speaker($0) },
@@ -269,7 +278,8 @@ struct ReportingReader {
     private func secondHalf(_ number: Int, _ span: Range<Int>, _ found: [Quote], _ before: (run: Int, number: Int)?)
         -> Quote?
     {
-        guard tokens.isEnglish, let before, before.run == number - 1, found[before.number].kind == .direct,
+        guard tokens.words.language != .sorani, let before, before.run == number - 1,
+            found[before.number].kind == .direct,
             let cue = found[before.number].cue, runs[before.run].isClosed
         else { return nil }
         let (first, run) = (runs[before.run], runs[number])
@@ -380,6 +390,13 @@ struct ReportingReader {
         for form in ["is", "was", "are", "were", "be", "become", "became"] as [StaticString]
         where tokens.isWord(before, form) { return true }
         return false
+    }
+
+    /// “أن القوات «لن تسمح بعودة الخلايا»”: the end of a clause that the writer began.
+    private func isInsideClause(_ run: QuotedRun, of clause: SpeechClause) -> Bool {
+        guard tokens.words.language == .arabic, !tokens.has(.colon, run.open - 1) else { return false }
+        let between = clause.cue.upperBound..<max(clause.cue.upperBound, run.open - 1)
+        return between.contains { tokens.value(tokens.words.thatWords, $0) == 1 && !tokens.isQuoted($0) }
     }
 
     /// The quotation is all there is of its sentence.
