@@ -287,6 +287,7 @@ struct ReportedClause {
                 if index + 2 < end, !tokens.isQuoted(index + 1), tokens.has(.comma, index - 1),
                     beginsReport(
                         tokens.has(.and | .but, index + 1) ? index + 2 : index + 1, end, true, from: start, isPhrase)
+                        || isComment(index + 1)
                 {
                     return index + 1
                 }
@@ -317,11 +318,16 @@ struct ReportedClause {
     /// “, a claim the group denied”, “, a charge officials reject”: what the writer says of what was said.
     private func isComment(_ next: Int) -> Bool {
         guard tokens.isWord(next, "a") || tokens.isWord(next, "an") else { return false }
-        guard
-            tokens.has(.sayingNouns, next + 1) || tokens.isWord(next + 1, "charge") || tokens.isWord(next + 1, "figure")
+        guard tokens.has(.sayingNouns, next + 1) || Self.comments.contains(where: { tokens.isWord(next + 1, $0) })
         else { return false }
+        if tokens.isWord(next + 2, "at"), tokens.isWord(next + 3, "odds") { return true }
         return tokens.isWord(next + 2) && !tokens.has(.prepositions | .and | .to | .ed, next + 2)
     }
+
+    /// Nouns besides those of saying by which a writer takes up what was said: “a demand that the militia dismissed”.
+    private static let comments: [StaticString] = [
+        "charge", "figure", "demand", "version", "position", "suggestion", "notion", "boast", "stance", "description",
+    ]
 
     private func isClosing(_ index: Int) -> Bool {
         tokens.has(.closeBracket, index) || tokens.isQuoted(index) || tokens.isPunctuation(index, "%")
