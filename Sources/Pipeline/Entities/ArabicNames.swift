@@ -111,7 +111,8 @@ struct ArabicNames {
             return start
         }
         while index < tokens.count, isLetters(index), !isBreak(index) {
-            if proclitic(index) > 0 { break }
+            // “هادي العامري على منصة”: the preposition behind the name.
+            if proclitic(index) > 0 || text(index, is: "على") { break }
             if isName(index) || length(words.ambiguous, index) > 0 && behindTitle {
                 index = afterName(index)
             } else if length(words.filiation, index) > 0, index + 1 < tokens.count, isName(index + 1) {

@@ -7,6 +7,7 @@ extension ArabicSpeech {
     func speaker(of verb: Int, before end: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
         if let source = narrated(by: verb, before: end, from: sentence.lowerBound) { return source }
         if isParticiple(verb) { return doer(before: verb, from: sentence.lowerBound) }
+        if isCarried(verb) { return subjects.source(from: verb + 2, before: end) }
         if let behind = subjects.subject(after: verb, before: min(end, verb + Self.reach)) { return behind }
         if let topic = topic(of: verb, from: sentence.lowerBound) { return topic }
         let isFirst =
@@ -19,6 +20,7 @@ extension ArabicSpeech {
     func speaker(of verb: Int, isSaid: Bool, before open: Int, from limit: Int) -> SpeakerPhrase? {
         if let source = narrated(by: verb, before: open, from: limit) { return source }
         if isParticiple(verb) { return mainSpeaker(before: verb, from: limit, open) }
+        if isCarried(verb) { return subjects.source(from: verb + 2, before: open) }
         // “ما وصفه بـ«…»”: whoever says the rest of the sentence.
         if verb > limit, Self.relatives.contain(verb - 1, of: tokens), !hasSubject(verb, before: open) {
             return mainSpeaker(before: verb, from: limit, open)
@@ -85,6 +87,14 @@ extension ArabicSpeech {
         }
         return subjects.source(from: from + 1, before: max(range.upperBound, min(end, from + 20)))
     }
+
+    /// “وجاء في البيان أن”, “وجاء في نص الرسالة: «…»”: what stands in something said or written.
+    func isCarried(_ verb: Int) -> Bool {
+        Self.carriers.contain(verb, of: tokens) && tokens.isSpelled(verb + 1, "في")
+            && (tokens.has(.sayingNouns, verb + 2) || tokens.has(.sayingNouns, verb + 3))
+    }
+
+    static let carriers = SpelledWords(["جاء", "وجاء"])
 
     /// “قوله”, “تأكيده”: the noun behind “نقلت الوكالة عن مسؤول”.
     func isNarrated(_ index: Int) -> Bool { Self.sayings.contain(index, of: tokens) }

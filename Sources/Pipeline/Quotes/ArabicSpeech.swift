@@ -84,6 +84,10 @@ struct ArabicSpeech: SpeechGrammar {
     /// A verb that the writer reports by: at the head of its clause, or behind its subject; “مواقع تقول إنها” is no report.
     func isMainVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
         guard tokens.has(.said, index), tokens.mention(at: index) == nil else { return false }
+        if Self.carriers.contain(index, of: tokens) {
+            return isCarried(index)
+                && (index == sentence.lowerBound || !tokens.isWord(index - 1) || subjects.isOpener(index - 1))
+        }
         // “يذكر أن القانون شرع في 2014”: it is said by nobody.
         if Self.impersonal.contain(index, of: tokens), tokens.has(.thatWords, index + 1) { return false }
         if isArrival(index, sentence) { return false }
@@ -153,7 +157,8 @@ struct ArabicSpeech: SpeechGrammar {
             if tokens.isSemicolon(index) { return nil }
             if !tokens.isQuoted(index), index > verb + 1, tokens.has(.said, index),
                 tokens.mention(at: index) == nil,
-                !isRelative(index - 1), !tokens.has(.prepositions, index), !isArrival(index, sentence)
+                !isRelative(index - 1), !tokens.has(.pronouns, index - 1), !tokens.has(.prepositions, index),
+                !isArrival(index, sentence)
             {
                 return nil
             }
@@ -204,6 +209,14 @@ struct ArabicSpeech: SpeechGrammar {
             }
             if tokens.sourceLength(next) > 0 { return index }
             if Self.writersOwn.contain(next, of: tokens) { return index }
+            // “، لكن الجيش نفى ذلك”
+            if Self.objections.contain(next, of: tokens),
+                ((next + 1)..<min(end, next + 5)).contains(where: {
+                    tokens.has(.said, $0) && tokens.mention(at: $0) == nil && !tokens.has(.prepositions, $0)
+                })
+            {
+                return index
+            }
             // “، في حين …”, “، على حد قوله”
             if tokens.isSpelled(next, "في"), tokens.isSpelled(min(next + 1, end - 1), "حين"),
                 tokens.has(.said, next + 2)
@@ -215,6 +228,7 @@ struct ArabicSpeech: SpeechGrammar {
         return end
     }
 
+    private static let objections = SpelledWords(["لكن", "ولكن"])
     private static let writersOwn = SpelledWords(["فيما", "وفيما", "بينما", "وبينما"])
 
     // MARK: according to
@@ -339,7 +353,7 @@ struct ArabicSpeech: SpeechGrammar {
     /// “«…». هكذا يختصر المزارع حسين قصته”: a sentence behind the words in marks that tells whose they are.
     private func summary(behind run: QuotedRun) -> SpeechClause? {
         var start = run.close + 1
-        if tokens.has(.dot, start) { start += 1 }
+        if tokens.has(.dot, start) || tokens.isComma(start) { start += 1 }
         guard start + 2 < tokens.count, tokens.shapes[start].isDisjoint(with: .paragraphBefore),
             Self.summaries.contain(start, of: tokens)
         else { return nil }

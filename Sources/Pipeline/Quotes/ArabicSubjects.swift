@@ -122,7 +122,9 @@ struct ArabicSubjects {
     private func shortPhraseEnd(from start: Int, before end: Int) -> Int {
         var index = start
         while index < end, index - start < 8 {
-            if index > start, isTime(index) || isAddressee(index) { return index }
+            if index > start, isTime(index) || isAddressee(index) || Self.tails.contain(index, of: tokens) {
+                return index
+            }
             if tokens.has(.prepositions, index), index > start {
                 // “مصدر في وزارة الداخلية” stays whole, “المصدر في بيان” does not.
                 let next = index + 1
@@ -238,7 +240,8 @@ struct ArabicSubjects {
 
     private static let marks = SpelledWords(["\"", "“", "«", "”", "»"])
     private static let openers = SpelledWords([
-        "كان", "كانت", "وكان", "وكانت", "وقد", "قد", "بدوره", "بدورها", "وبدوره",
+        "كان", "كانت", "وكان", "وكانت", "وقد", "قد", "بدوره", "بدورها", "بدورهم", "وبدوره", "وبدورها", "جانبه",
+        "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "ناحيته", "ناحيتها", "ناحيتهم",
     ])
     private static let auxiliaries = SpelledWords(["قد", "كان", "كانت", "كانوا"])
     private static let sources = SpelledWords(["مصدر", "مصادر", "مصدرا", "مصدران", "شهود", "شاهد"])
@@ -246,6 +249,10 @@ struct ArabicSubjects {
     private static let links = SpelledWords(["ل", "لـ", "عن", "إلى"])
     /// “أفاد به المصدر”: behind the verb, what was said.
     private static let objects = SpelledWords(["به", "عنه", "فيه"])
+    /// Behind a source without a name: “مصدر في الشرطة طلب عدم ذكر اسمه”; and the particle before what is said.
+    private static let tails = SpelledWords([
+        "طلب", "طلبت", "فضل", "فضلت", "رفض", "رفضت", "اشترط", "اشترطت", "نقلا", "بـ", "ب",
+    ])
     private static let governors = SpelledWords(["في", "من", "باسم", "لدى"])
     /// To whom something belongs, and no addressee.
     private static let owners = SpelledWords([

@@ -369,7 +369,7 @@ struct ReportingReader {
         let final = run.final(in: tokens)
         let opensSentence = tokens.shapes[run.open].contains(.sentenceStart) && run.inside.count >= 4
         return tokens.isSentenceEnd(final) || tokens.isComma(final) || tokens.isSemicolon(final)
-            || opensSentence || run.inside.count >= 6
+            || opensSentence || run.inside.count >= 6 || isArabic && tokens.has(.colon, run.open - 1)
     }
 
     /// “The truce,” he said, “ends tonight.”: the second half of words that were interrupted.
