@@ -13,7 +13,9 @@ extension ArabicSpeech {
         let isFirst =
             verb == sentence.lowerBound || tokens.shapes[verb - 1].contains(.punctuation)
             || tokens.shapes[verb].contains(.proclitic)
-        return isFirst ? nil : subjects.subject(before: verb, from: max(sentence.lowerBound, verb - 24))
+        // “وصل الخزعلي إلى النجف، وشدد على أن”: the subject of the clause before.
+        if isFirst { return verb > sentence.lowerBound ? doer(before: verb, from: sentence.lowerBound) : nil }
+        return subjects.subject(before: verb, from: max(sentence.lowerBound, verb - 24))
     }
 
     /// The speaker of the verb in front of words in marks.
@@ -36,7 +38,9 @@ extension ArabicSpeech {
             return speaker
         }
         if let topic = topic(of: verb, from: limit) { return topic }
-        guard verb > limit, !tokens.shapes[verb].contains(.proclitic) else { return nil }
+        guard verb > limit else { return nil }
+        // “نفت الكتائب أنها فعلت، وأكدت أن «…»”: the subject of the verb before.
+        if tokens.shapes[verb].contains(.proclitic) { return mainSpeaker(before: verb, from: limit, open) }
         return subjects.subject(before: verb, from: limit)
     }
 

@@ -125,6 +125,13 @@ struct ArabicSubjects {
             if index > start, isTime(index) || isAddressee(index) || Self.tails.contain(index, of: tokens) {
                 return index
             }
+            // “واتهمت الوزارة إيران”: behind a noun with the article a name is something else.
+            if index > start, tokens.shapes[start].contains(.article), tokens.shapes[index - 1].contains(.article),
+                isNamed(index), !isNamed(index - 1), !isPreposition(index - 1),
+                !tokens.has(.roles | .titles, index - 1)
+            {
+                return index
+            }
             if tokens.has(.prepositions, index), index > start {
                 // “مصدر في وزارة الداخلية” stays whole, “المصدر في بيان” does not.
                 let next = index + 1
