@@ -5,10 +5,7 @@ package import Text
 package struct CompiledRules: Sendable {
     private let memory: RuleMemory
 
-    init(
-        _ patterns: [(name: String, text: String, shape: Result<Pattern, PatternError>)], lexicon: inout Lexicon,
-        folding: Folding
-    ) throws(PatternError) {
+    init(_ patterns: [(name: String, text: String)], lexicon: inout Lexicon, folding: Folding) throws(PatternError) {
         var keys = WordKeys(folding: folding)
         var bits = ClassBits()
         var names: [CaptureNames] = []
@@ -17,9 +14,9 @@ package struct CompiledRules: Sendable {
         var firstSteps: [Int] = []
         var suffixes: [[[UInt8]]] = []
         var entries: [Entry] = []
-        for (name, text, shape) in patterns {
+        for (name, text) in patterns {
             let program = try Program(
-                try shape.get(), rule: name, text: text, lexicon: &lexicon, keys: &keys, bits: &bits)
+                try Pattern(text), rule: name, text: text, lexicon: &lexicon, keys: &keys, bits: &bits)
             entries += try Entry.entries(program, Int32(names.count), named: name)
             firstSteps.append(steps.count)
             steps += program.instructions(at: steps.count, firstSuffix: suffixes.count, &looks)

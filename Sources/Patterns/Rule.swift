@@ -6,8 +6,6 @@
 package struct Rule<Meaning>: Sendable {
     package let name: String
     package let pattern: String
-    /// What `pattern` spells, or why it spells nothing. Read when the rule is made, which takes no lexicon.
-    let shape: Result<Pattern, PatternError>
     /// What the match means; nil refuses it, and shorter matches of other rules get their turn.
     package let meaning: @Sendable (Match) -> Meaning?
     /// A match of such a rule means nothing and keeps its words from every other rule: “the 1920 Revolution Brigades”.
@@ -25,7 +23,6 @@ package struct Rule<Meaning>: Sendable {
     private init(_ name: String, _ pattern: String, isVeto: Bool, meaning: @escaping @Sendable (Match) -> Meaning?) {
         self.name = name
         self.pattern = pattern
-        do throws(PatternError) { shape = .success(try Pattern(pattern)) } catch { shape = .failure(error) }
         self.isVeto = isVeto
         self.meaning = meaning
     }

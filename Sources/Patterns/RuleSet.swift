@@ -13,7 +13,7 @@ package struct RuleSet<Meaning>: Sendable {
     /// Compiles `rules`; words that stand in them get rows in `lexicon`, so texts are to be cut with it afterwards.
     package init(_ rules: [Rule<Meaning>], lexicon: inout Lexicon, folding: Folding) throws(PatternError) {
         self.rules = rules
-        compiled = try CompiledRules(rules.map { ($0.name, $0.pattern, $0.shape) }, lexicon: &lexicon, folding: folding)
+        compiled = try CompiledRules(rules.map { ($0.name, $0.pattern) }, lexicon: &lexicon, folding: folding)
     }
 
     /// Every match in `tokens`, from left to right, none inside another.

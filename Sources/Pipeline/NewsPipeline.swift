@@ -44,9 +44,6 @@ public final class NewsPipeline: Sendable {
     /// reads its arguments; the first pipeline then finds them made, or waits for the rest.
     package static func prepare() { _ = english }
 
-    /// Reads the patterns of rules, on another thread than `prepare` reads the words.
-    package static func prepareRules() { DateFinder.prepare() }
-
     private static func hash(of gazetteers: [Gazetteer]) -> String {
         gazetteers.count == 1 ? gazetteers[0].sha256 : Lexicon.digest(gazetteers.map(\.sha256).joined(separator: "\n"))
     }

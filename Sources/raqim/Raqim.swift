@@ -33,10 +33,7 @@ struct Raqim: ParsableCommand {
         // A reader that has enough, as head, is no error: writing to it fails quietly.
         signal(SIGPIPE, SIG_IGN)
         // Without a thread the pipeline does the same itself.
-        if arguments.first == "process" {
-            try? startThread { NewsPipeline.prepare() }
-            try? startThread { NewsPipeline.prepareRules() }
-        }
+        if arguments.first == "process" { try? startThread { NewsPipeline.prepare() } }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()

@@ -24,9 +24,6 @@ package struct DateFinder: Sendable {
         rules(for: language).map { ($0.name, $0.isVeto) }
     }
 
-    /// Reads the patterns of English rules, for which no word list is needed.
-    static func prepare() { _ = rules(for: .english) }
-
     private static func rules(for language: Language) -> [Rule<DatePieces>] {
         switch language {
         case .english:
