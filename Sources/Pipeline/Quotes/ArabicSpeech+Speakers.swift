@@ -94,7 +94,7 @@ extension ArabicSpeech {
 
     /// “وجاء في البيان أن”, “وجاء في نص الرسالة: «…»”: what stands in something said or written.
     func isCarried(_ verb: Int) -> Bool {
-        Self.carriers.contain(verb, of: tokens) && tokens.isSpelled(verb + 1, "في")
+        verb + 2 < tokens.count && Self.carriers.contain(verb, of: tokens) && tokens.isSpelled(verb + 1, "في")
             && (tokens.has(.sayingNouns, verb + 2) || tokens.has(.sayingNouns, verb + 3))
     }
 

@@ -395,8 +395,9 @@ struct EnglishSpeech: SpeechGrammar {
 
     /// “Nobody, argues Mr. Kane, wants to sell.”
     private func invertedParenthesis(at verb: Int, _ start: Int, _ sentence: Range<Int>) -> [IndirectQuote]? {
+        guard verb - 1 > start else { return nil }
         let front = start..<(verb - 1)
-        guard !front.isEmpty, front.count <= 12, !tokens.isTelling(verb), !tokens.isQuoted(start),
+        guard front.count <= 12, !tokens.isTelling(verb), !tokens.isQuoted(start),
             !tokens.isQuoted(verb - 2), !tokens.hasFiniteVerb(front),
             let speaker = finder.subject(after: verb, before: sentence.upperBound), isSomeone(speaker),
             let comma = (speaker.tokens.upperBound..<min(sentence.upperBound, speaker.tokens.upperBound + 12)).first(

@@ -17,7 +17,14 @@ struct SQLiteRows {
             return try database.makeStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES (\(places))")
         }
         article = try insert("articles", 12)
-        entity = try insert("entities", 9)
+        // One that was only somebody's words so far gets its name from its first mention.
+        entity = try database.makeStatement(
+            sql: """
+                INSERT INTO entities VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET
+                    name = excluded.name, kind = excluded.kind, part_of = excluded.part_of, country = excluded.country,
+                    lat = excluded.lat, lon = excluded.lon, wikidata = excluded.wikidata
+                WHERE entities.name = entities.id
+                """)
         mention = try insert("mentions", 14)
         date = try insert("dates", 10)
         quote = try insert("quotes", 10)
@@ -38,6 +45,11 @@ struct SQLiteRows {
             ])
         }
         for each in record.quotes {
+            if let id = each.speaker?.id {
+                // “Iraq's president”: the holder of an office need not be named anywhere. Then the id has to do as a name.
+                let type = each.speaker?.type ?? .person
+                try entity.execute(arguments: [id, type.rawValue, id, nil, nil, nil, nil, nil, nil])
+            }
             try quote.execute(arguments: [
                 count, each.start, each.end, each.text, each.kind.rawValue, each.cue?.text, each.speaker?.text,
                 each.speaker?.type?.rawValue, each.speaker?.id, each.speaker?.via,
