@@ -36,11 +36,11 @@ extension DateFinder {
     /// The day from which the text counts “today” and “Thursday”: that of a dateline without a year, “BAGHDAD, April 21 —”,
     /// when the article was published up to three days behind it, else that of publication.
     package func reportingDay(in tokens: Tokens, lexicon: Lexicon, published: Day) -> Day {
-        guard let end = datelineEnd(tokens) else { return published }
+        guard let place = placeOfDateline(tokens) else { return published }
         let article = MatchedArticle(tokens, lexicon)
-        for piece in pieces(in: article, before: end) where piece.tokens.upperBound <= end {
+        for piece in pieces(in: article, before: place.upperBound) where place.contains(piece.tokens.lowerBound) {
             guard let parts = piece.expression.parts, parts.year == nil, let month = parts.month, let day = parts.day,
-                isPlaced(piece.tokens, tokens)
+                opensText(piece.tokens, tokens)
             else { continue }
             for year in [published.year, published.year - 1] {
                 guard let found = Day(year: year, month: month, day: day) else { continue }
@@ -50,19 +50,25 @@ extension DateFinder {
         return published
     }
 
-    /// The token behind a dateline that a text may begin with, found by a name in capitals and the dash or bracket that
-    /// closes it; nil when there is none.
-    private func datelineEnd(_ tokens: Tokens) -> Int? {
-        guard tokens.count > 4, tokens.ends[0] - tokens.starts[0] >= 3 else { return nil }
-        for byte in tokens.text[tokens.span(0, through: 0)] where byte < 0x41 || byte > 0x5A { return nil }
-        for index in 1..<min(tokens.count, 16) {
-            if tokens.shapes[index].contains(.paragraphBefore) { return nil }
-            if Self.closings.contains(tokens.string(at: index)) { return index }
+    /// Where a dateline may stand: the first tokens of the first paragraph that begins with a name in capitals, perhaps
+    /// behind a headline; nil when none does.
+    private func placeOfDateline(_ tokens: Tokens) -> Range<Int>? {
+        guard let first = tokens.starts.first else { return nil }
+        let end = tokens.firstToken(from: Int(first) + Self.reach + 1)
+        for index in 0..<min(end, tokens.count)
+        where tokens.shapes[index].contains(.paragraphBefore)
+            && tokens.shapes[index].isDisjoint(with: .titleLine | .capitalLine) && isCapitalName(index, tokens)
+        {
+            return index..<min(index + 16, tokens.count)
         }
         return nil
     }
 
-    private static let closings: Set<String> = ["—", "–", "-", "--", "("]
+    /// “BAGHDAD”: three capitals or more, and nothing else.
+    private func isCapitalName(_ index: Int, _ tokens: Tokens) -> Bool {
+        tokens.ends[index] - tokens.starts[index] >= 3
+            && tokens.text[tokens.span(index, through: index)].allSatisfy { (0x41...0x5A).contains($0) }
+    }
 
     private func isPlaced(_ range: Range<Int>, _ tokens: Tokens) -> Bool {
         standsAlone(range, tokens) || opensText(range, tokens)
