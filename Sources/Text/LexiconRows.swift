@@ -109,7 +109,7 @@ private struct LexiconReading {
     var told = PhraseList()
 
     init(_ lists: [(wordClass: WordClass, bytes: UnsafeBufferPointer<UInt8>)], folding: Folding) {
-        // Some twelve bytes a word; room that is never used costs nothing.
+        // Some eleven bytes a word; room that is never used costs nothing.
         let room = lists.reduce(0) { $0 + $1.bytes.count } / 11
         words = LexiconWords(room: room)
         var reader = WordListReader(folding: folding)

@@ -27,11 +27,7 @@ enum ArabicClock {
             "(من|بين) a:(0-12|^<ordinals>) (إلى|الى|حتى|و)? (^ساعة)? hour:(0-12|^<ordinals>) \(minutes) part:<parts-of-day>"
         ) { match in sharedPart(match) },
         DateMeanings.one("military time", "^ساعة hour:0-2400 (<time-zones>)?") { match in
-            guard let digits = match["hour"], match.tokens.span(digits.range).count == 4, let number = digits.value,
-                number % 100 < 60, number <= 2400
-            else { return nil }
-            return TimeExpression(
-                .timeOnly(.either), time: .clock(hour: number / 100, minute: number % 100, second: nil))
+            DateMeanings.militaryTime(match["hour"]).map { TimeExpression(.timeOnly(.either), time: $0) }
         },
         DateMeanings.one("hour without its word", "^hour:<ordinals> \(minutes) part:<parts-of-day>") { match in
             match["part"].map { isAdverb($0) || $0.range.count > 1 } == true ? time(match) : nil
@@ -97,7 +93,7 @@ enum ClockCues {
     }
 }
 
-/// Digits that the particle “و” is written on to: “2014 و2017”.
+/// Digits that a particle is written on to: “2014 و2017”, “ل29 تموز”.
 enum JoinedDigits {
     /// Bytes of “و”, “ل” and “ب”.
     static let particle = 2

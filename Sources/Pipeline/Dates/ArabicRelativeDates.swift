@@ -127,8 +127,16 @@ enum ArabicRelativeDates {
         return TimeExpression(.unit(size, Int(amount) * sign, from: origin))
     }
 
-    private static let blurring: Set<String> = ["قرابة", "نحو", "حوالي", "زهاء"]
-    private static let comparing: Set<String> = ["أقل", "أكثر", "اقل", "اكثر"]
+    private static let blurring = Lexicon.wordClass(named: "amount-modifiers")
+
+    /// “أقل من”, “قرابة” right before the match.
+    private static func isBlurred(_ match: Match) -> Bool {
+        let first = match.range.lowerBound
+        guard let blurring, !match.tokens.shapes[first].contains(.paragraphBefore) else { return false }
+        return (1...3).contains {
+            first >= $0 && match.lexicon.length(of: blurring, in: match.tokens, at: first - $0) == $0
+        }
+    }
 
     private static let amounts: [DateRule] = [
         DateMeanings.one(
@@ -180,11 +188,7 @@ enum ArabicRelativeDates {
             }
         },
         DateMeanings.one("a unit that is blurred", "unit:<time-units-singular> !(^<ordinals>|<Digits>)") { match in
-            let before = ArabicCues.before(match)
-            let isBlurred =
-                blurring.contains(before)
-                || before == "من" && comparing.contains(match.tokens.string(at: max(0, match.range.lowerBound - 2)))
-            guard isBlurred, let unit = unit(match),
+            guard isBlurred(match), let unit = unit(match),
                 !match.tokens.shapes[match.range.lowerBound].contains(.article)
             else { return nil }
             return TimeExpression(.duration(1, unit))

@@ -263,11 +263,9 @@ struct DateContext: Sendable {
     /// “Early Monday”, “late on Thursday”, “earlier today”: such words narrow a day too, without an article between.
     private func isEarlyOrLate(_ start: Int, _ first: Int, _ expression: TimeExpression, _ tokens: Tokens) -> Bool {
         guard start - first <= 2, isDay(expression), expression.parts?.month == nil else { return false }
-        guard tokens.word(at: first).isOne(of: Self.earlyOrLate) else { return false }
+        guard tokens.word(at: first).isOne(of: EnglishRelativeDates.earlyOrLate) else { return false }
         return start - first == 1 || tokens.writtenWord(at: first + 1) == "on"
     }
-
-    private static let earlyOrLate: ShortWords = ["early", "late", "earlier", "later"]
 
     private func narrow(_ expression: inout TimeExpression, _ value: Int) {
         if expression.isWeak, case .timeOnly = expression.core { return }

@@ -207,9 +207,7 @@ extension DateGrounding {
     /// - Parameter isBefore: the text looks back, “the armies had met in August”: no month that is to come.
     private func inStory(_ parts: CalendarParts, isBefore: Bool = false) -> Grounded? {
         guard let story, var year = story.year else { return nil }
-        if let before = story.month,
-            let month = parts.month ?? parts.season.map({ $0 == .winter ? 12 : $0.rawValue * 3 }), parts.season == nil
-        {
+        if let before = story.month, let month = parts.month, parts.season == nil {
             if before - month >= 7 { year += 1 } else if isBefore, month - before >= 5 { year -= 1 }
         }
         return period(parts, year: year).map { .period($0, .previous) }

@@ -34,6 +34,14 @@ enum DateMeanings {
         Rule(name, pattern) { match in meaning(match).map { .several($0) } }
     }
 
+    /// The time that four digits tell: “0600”, “1430”; nil for any other number.
+    static func militaryTime(_ capture: Capture?) -> TimeOfDay? {
+        guard let capture, capture.tokens.span(capture.range).count == 4, let number = capture.value,
+            number % 100 < 60, number <= 2400
+        else { return nil }
+        return .clock(hour: number / 100, minute: number % 100, second: nil)
+    }
+
     static func parts(of match: Match) -> CalendarParts? { CapturedParts.read(match).parts }
 
     /// “13 and 14 May”: two days, `a` and `z`, before one month; the second takes the month along.

@@ -39,20 +39,14 @@ enum EnglishClock {
         },
         DateMeanings.one("hour and minute with letters", "hour:0-24 ~':' ~minute:0-59hrs") { match in clock(match) },
         DateMeanings.one("military time", "hour:0-2400 (gmt|amount:(hours|hrs)|utc|local time)") { match in
-            guard let digits = match["hour"], match.tokens.span(digits.range).count == 4, let number = digits.value,
-                number % 100 < 60, number <= 2400, !match.has("amount") || cue(match)
-            else { return nil }
-            return TimeExpression(
-                .timeOnly(.either), time: .clock(hour: number / 100, minute: number % 100, second: nil))
+            guard !match.has("amount") || cue(match) else { return nil }
+            return DateMeanings.militaryTime(match["hour"]).map { TimeExpression(.timeOnly(.either), time: $0) }
         },
         DateMeanings.one(
             "military time on a weekday",
             "hour:0-2400 (local time)? on (the)? (weekday:<weekdays>|next day|following day)"
         ) { match in
-            guard let digits = match["hour"], match.tokens.span(digits.range).count == 4, let number = digits.value,
-                number % 100 < 60, number <= 2400, cue(match)
-            else { return nil }
-            let time = TimeOfDay.clock(hour: number / 100, minute: number % 100, second: nil)
+            guard cue(match), let time = DateMeanings.militaryTime(match["hour"]) else { return nil }
             guard let weekday = match.value("weekday") else {
                 return TimeExpression(.unit(.day, 1, from: .previous), time: time)
             }
@@ -70,20 +64,17 @@ enum EnglishClock {
             "(hour:(1-12|<number-words>) (~':' ~minute:0-59)?|dotted:<Dotted>) in the part:<parts-of-day>"
         ) { match in
             guard cue(match), let part = match.value("part"), part <= 4 else { return nil }
-            if let dotted = match["dotted"] {
-                guard let (hour, minute) = hourAndMinute(dotted) else { return nil }
-                let isLater = part == 2 || part == 3 || part == 4 && hour >= 6
-                let time = TimeOfDay.clock(hour: isLater ? hour % 12 + 12 : hour % 12, minute: minute, second: nil)
-                return TimeExpression(.timeOnly(.either), time: time)
-            }
-            let hour = match.value("hour") ?? 0
-            return clock(match, half: part == 2 || part == 3 || part == 4 && hour >= 6 ? 12 : 0)
+            let dotted = match["dotted"].map { hourAndMinute($0) }
+            if case .some(nil) = dotted { return nil }
+            let hour = dotted??.hour ?? match.value("hour") ?? 0
+            let half = part == 2 || part == 3 || part == 4 && hour >= 6 ? 12 : 0
+            guard let (_, minute) = dotted ?? nil else { return clock(match, half: half) }
+            return onClock(hour, minute, half: half)
         },
         DateMeanings.one("dotted hour", "hour:<Dotted> half:<clock-halves> \(zone)") { match in
             guard let (hour, minute) = match["hour"].flatMap({ hourAndMinute($0) }), let half = match.value("half")
             else { return nil }
-            let time = TimeOfDay.clock(hour: half == 12 ? hour % 12 + 12 : hour % 12, minute: minute, second: nil)
-            return TimeExpression(.timeOnly(.either), time: time)
+            return onClock(hour, minute, half: half)
         },
         DateMeanings.one("hour written on", "hour:<Digits> \(zone)") { match in writtenOn(match) },
         DateMeanings.one(
@@ -105,6 +96,11 @@ enum EnglishClock {
             return TimeExpression(.timeOnly(.either), time: .part(word == "midnight" ? .midnight : .noon))
         },
     ]
+
+    /// A time on a clock of twelve hours, in its first half or, when `half` is 12, in its second.
+    private static func onClock(_ hour: Int, _ minute: Int, half: Int) -> TimeExpression {
+        TimeExpression(.timeOnly(.either), time: .clock(hour: hour % 12 + half, minute: minute, second: nil))
+    }
 
     /// “9.50” on a clock of twelve hours.
     private static func hourAndMinute(_ dotted: Capture) -> (hour: Int, minute: Int)? {

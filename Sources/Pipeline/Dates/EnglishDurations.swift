@@ -98,22 +98,18 @@ enum EnglishDurations {
         },
         DateMeanings.one(
             "some units",
-            "(<vague-amounts>|some) (more|full|long|other|further)? (unit:<time-units-plural>|seconds:seconds)"
+            "(<vague-amounts>|some) (more|full|long|other|further)? unit:<time-units-plural>"
         ) {
             match in
-            let unit = match.has("seconds") ? .second : EnglishRelativeDates.unit(match)
-            return unit.map { TimeExpression(.duration(nil, $0)) }
+            EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) }
         },
         DateMeanings.one("a unit", "unit:<time-units-singular> (and a half:half)? !('-'|ago|old|of the)") { match in
             guard let unit = EnglishRelativeDates.unit(match), unit != .second, unit != .quarter else { return nil }
             return article(match, unit)
         },
-        DateMeanings.one(
-            "units without an amount", "(unit:<time-units-plural>|seconds:seconds) !('-'|old|<Number>)"
-        ) { match in
-            guard EnglishRelativeDates.before(match).isOne(of: lasting) else { return nil }
-            let unit = match.has("seconds") ? .second : EnglishRelativeDates.unit(match)
-            return unit.map { TimeExpression(.duration(nil, $0)) }
+        DateMeanings.one("units without an amount", "unit:<time-units-plural> !('-'|old|<Number>)") { match in
+            let cue = EnglishRelativeDates.before(match).isOne(of: lasting)
+            return cue ? EnglishRelativeDates.unit(match).map { TimeExpression(.duration(nil, $0)) } : nil
         },
         DateMeanings.one("half a unit", "half (a|an|'-')? unit:<time-units-singular> !('-'|of)") { match in
             switch EnglishRelativeDates.unit(match) {

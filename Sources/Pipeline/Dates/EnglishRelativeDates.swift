@@ -8,8 +8,8 @@ enum EnglishRelativeDates {
     typealias Origin = TimeExpression.Origin
 
     static let count =
-        "(n:(0-999999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> (hundred|thousand))|n:(<number-words> and (a|one)? half)|n:(<number-words> "
-        + "'-' and '-' a '-' half))"
+        "(n:(0-999999|<Dotted>)|n:(<number-words> ('-' <number-words>)?)|n:(<number-words> (hundred|thousand))|"
+        + "n:(<number-words> and (a|one)? half)|n:(<number-words> '-' and '-' a '-' half))"
 
     static let rules: [DateRule] = words + units + counted + vague
 
@@ -44,7 +44,7 @@ enum EnglishRelativeDates {
             match in
             // “Later in the afternoon” stands by itself.
             guard let day = match["day"], let value = part(match), value != .noon, value != .midnight,
-                !before(match).isOne(of: narrowing)
+                !before(match).isOne(of: earlyOrLate)
             else { return nil }
             var expression = TimeExpression(.timeOnly(.previous), time: .part(value))
             expression.needsDay = true
@@ -125,6 +125,8 @@ enum EnglishRelativeDates {
             || match.tokens.shapes[match.range.lowerBound - 2].contains(.sentenceStart)
     }
 
+    /// “Early Monday”, “late on Thursday”, “later in the afternoon”.
+    static let earlyOrLate: ShortWords = ["early", "late", "earlier", "later"]
     private static let spans: ShortWords = ["over", "during", "within", "in", "throughout"]
     private static let lengths: ShortWords = ["over", "during", "within", "throughout"]
     private static let ofDays: ShortWords = ["the", "a", "one"]
@@ -225,15 +227,12 @@ enum EnglishRelativeDates {
         if endsParagraph(match) { return false }
         let next = match.range.upperBound
         return match.tokens.shapes[next].contains(.hasDigit) || match.tokens.classes[next].begins(dateWords)
-            || match.tokens.writtenWord(at: next).isOne(of: ofDates)
     }
 
     private static let dateWords = WordClasses(
         ["months", "weekdays", "day-words", "date-directions", "holidays", "seasons"].compactMap {
             Lexicon.wordClass(named: $0)
         })
-    private static let narrowing: ShortWords = ["early", "late", "earlier", "later"]
-    private static let ofDates: ShortWords = ["this", "next", "last"]
 
     private static func endsPhrase(_ match: Match) -> Bool {
         endsParagraph(match) || match.tokens.shapes[match.range.upperBound].contains(.punctuation)

@@ -123,7 +123,6 @@ enum EnglishStoryDates {
     private static let deadlines: ShortWords = ["by", "before", "until", "towards", "toward"]
     private static let ofPast: ShortWords = ["in", "from", "of"]
     private static let ofFuture: ShortWords = ["in", "for"]
-    private static let narrowing: ShortWords = ["early", "late", "later", "earlier"]
     private static let prepositions: ShortWords = [
         "at", "in", "by", "on", "since", "until", "during", "from", "before", "after",
     ]
@@ -136,7 +135,7 @@ enum EnglishStoryDates {
         return match.has("season")
             && (first == 0 || match.tokens.shapes[first].contains(.sentenceStart)
                 || match.tokens.shapes[first - 1].contains(.punctuation)
-                || EnglishRelativeDates.before(match).isOne(of: narrowing))
+                || EnglishRelativeDates.before(match).isOne(of: EnglishRelativeDates.earlyOrLate))
     }
 
     private static func isBehindPreposition(_ match: Match) -> Bool {

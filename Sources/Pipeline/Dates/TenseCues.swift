@@ -109,7 +109,7 @@ struct TenseCues: Sendable {
     private func isSet(before first: Int, _ sentence: Range<Int>, _ tokens: Tokens) -> Bool {
         for index in stride(from: first - 1, through: max(sentence.lowerBound + 1, first - 3), by: -1) {
             if isRegularPast(index, tokens) {
-                return tokens.writtenWord(at: index - 1).isOne(of: Self.presentOfBe)
+                return tokens.writtenWord(at: index - 1).isOne(of: Self.presentForms)
             }
             if tokens.shapes[index].contains(.punctuation) { return false }
         }
@@ -137,8 +137,6 @@ struct TenseCues: Sendable {
         guard let weekdays, tokens.classes[index].contains(weekdays) else { return false }
         return index + 1 >= tokens.count || !tokens.shapes[index + 1].contains(.possessive)
     }
-
-    private static let presentOfBe: ShortWords = ["is", "are"]
 
     /// “Will be held”, “is closed”, “would stay shut”: a participle that tells of no past.
     private func isOpenParticiple(_ index: Int, _ tokens: Tokens) -> Bool {
